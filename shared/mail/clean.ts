@@ -1,0 +1,33 @@
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+/** Soft hyphen, grapheme joiner, fillers, variation controls, zero-width and annotation characters, tags. */
+const INVISIBLE =
+  /\u{AD}|\u{34F}|[\u{115F}\u{1160}]|[\u{17B4}\u{17B5}]|[\u{180B}-\u{180E}]|[\u{200B}\u{200C}]|[\u{2060}-\u{2064}]|[\u{206A}-\u{206F}]|\u{3164}|\u{FEFF}|\u{FFA0}|[\u{FFF9}-\u{FFFB}]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
+const LONE_SURROGATE = /\p{Surrogate}/gu
+/** A joiner is wanted inside an emoji and between letters of scripts that join; elsewhere it only hides. */
+const STRAY_JOINER =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Kannada}\p{sc=Tamil}\p{sc=Telugu}\p{M}])\u200D|\u200D(?![\p{Extended_Pictographic}\p{L}\p{M}])/gu
+
+/** One line of text without control, bidi and invisible characters, blanks folded to one. */
+export const cleanLine = (text: string): string =>
+  text
+    .replace(/[\r\n\t\u0085\u2028\u2029]/g, ' ')
+    .replace(CONTROL, '')
+    .replace(BIDI, '')
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Text of several lines (ended by `\n`) without control, bidi and invisible characters; line structure stays. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(CONTROL, '')
+    .replace(BIDI, '')
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')

@@ -1,0 +1,120 @@
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { cleanLine } from './clean.ts'
+import { decodeWords } from './encoded-words.ts'
+import { type Mailbox, parseMailboxes } from './mailbox.ts'
+
+export type { Mailbox } from './mailbox.ts'
+
+export type Attachment = {
+  readonly contentType: string
+  readonly filename: string | null
+  readonly content: Uint8Array
+}
+
+/** One mail, decoded. Texts are as sent (`\n` line ends); nothing is trusted, nothing is rewritten. */
+export type Mail = {
+  /** With angle brackets, like `inReplyTo` and `references`. */
+  readonly messageId: string | null
+  readonly inReplyTo: string | null
+  readonly references: readonly string[]
+  /** The first mailbox of the first From header. */
+  readonly from: Mailbox | null
+  /** Mailboxes over all From headers; other than 1 is suspicious. */
+  readonly fromCount: number
+  readonly sender: Mailbox | null
+  readonly replyTo: readonly Mailbox[]
+  readonly to: readonly Mailbox[]
+  readonly cc: readonly Mailbox[]
+  readonly subject: string
+  /** Milliseconds since 1970; null where the header is missing or says nothing. */
+  readonly date: number | null
+  /** All values of a header, decoded and unfolded, top to bottom; the name in any case. */
+  readonly header: (name: string) => readonly string[]
+  readonly contentType: { readonly value: string; readonly params: Readonly<Record<string, string>> }
+  /** The text/plain body parts that are no attachments, joined by a line end; null where there is none. */
+  readonly text: string | null
+  readonly html: string | null
+  /** Everything else; message/rfc822 and the parts of a delivery report as raw bytes. */
+  readonly attachments: readonly Attachment[]
+}
+
+/** The mail is beyond what we read; the message is one clear sentence. */
+export class UnreadableMail extends Error {
+  override readonly name = 'UnreadableMail'
+}
+
+/** SES takes mail up to 40 MB; nothing larger can be real. */
+const MOST_BYTES = 40 * 1024 * 1024
+const MOST_PARTS = 500
+
+/** Reads a raw mail (RFC 5322 bytes). Throws UnreadableMail for one that is out of bounds. */
+export async function parseMail(raw: Uint8Array): Promise<Mail> {
+  if (raw.byteLength > MOST_BYTES) throw new UnreadableMail('The mail is larger than 40 MB.')
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  return toMail(await parseMime(bytes))
+}
+
+async function parseMime(bytes: Buffer): Promise<ParsedMail> {
+  try {
+    return await simpleParser(bytes, {
+      skipHtmlToText: true,
+      skipTextToHtml: true,
+      skipTextLinks: true,
+      skipImageLinks: true,
+      keepDeliveryStatus: true,
+      checksumAlgo: false,
+      ignoreEmbedded: true,
+      maxChildNodes: MOST_PARTS,
+    })
+  } catch (cause) {
+    throw new UnreadableMail('The mail has too many parts or too long headers to be read.', { cause })
+  }
+}
+
+function toMail(parsed: ParsedMail): Mail {
+  const lines = headerLines(parsed)
+  const raw = (name: string) => lines.get(name) ?? []
+  const header = (name: string) => raw(name.toLowerCase()).map(decodeWords)
+  const mailboxes = (name: string) => raw(name).flatMap(parseMailboxes)
+  const froms = mailboxes('from')
+  const date = Date.parse(header('date')[0] ?? '')
+  return {
+    messageId: parsed.messageId ?? null,
+    inReplyTo: parsed.inReplyTo ?? null,
+    references: [parsed.references ?? []].flat(),
+    from: froms[0] ?? null,
+    fromCount: Math.max(froms.length, raw('from').length),
+    sender: mailboxes('sender')[0] ?? null,
+    replyTo: mailboxes('reply-to'),
+    to: mailboxes('to'),
+    cc: mailboxes('cc'),
+    subject: cleanLine(header('subject')[0] ?? ''),
+    date: Number.isNaN(date) ? null : date,
+    header,
+    contentType: contentTypeOf(parsed),
+    text: parsed.text || null,
+    html: parsed.html || null,
+    attachments: parsed.attachments.map((part) => ({
+      contentType: part.contentType.toLowerCase(),
+      filename: part.filename === undefined ? null : cleanLine(part.filename),
+      content: part.content,
+    })),
+  }
+}
+
+/** Header values by lower-case name, unfolded but still encoded. */
+function headerLines(parsed: ParsedMail): Map<string, string[]> {
+  const lines = new Map<string, string[]>()
+  for (const { key, line } of parsed.headerLines ?? []) {
+    const value = Buffer.from(line.slice(line.indexOf(':') + 1), 'latin1').toString('utf8')
+    const values = lines.get(key) ?? []
+    values.push(value.replace(/\r?\n[ \t]*/g, ' ').trim())
+    lines.set(key, values)
+  }
+  return lines
+}
+
+function contentTypeOf(parsed: ParsedMail): Mail['contentType'] {
+  const value = parsed.headers?.get('content-type') as Mail['contentType'] | undefined
+  return { value: value?.value?.toLowerCase() ?? 'text/plain', params: value?.params ?? {} }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { parseMail, UnreadableMail } from '#mail/parse'
+
+const mail = (...lines: string[]) => parseMail(Buffer.from(lines.join('\r\n')))
+
+describe('parseMail', () => {
+  test('reads addresses in lower case and names without bidi or control characters', async () => {
+    const { from } = await mail(
+      'From: =?utf-8?Q?Ada_=E2=80=AEKroll=0D=0ABcc:_x?= <Ada.KROLL@Example.COM>',
+      '',
+      'hi',
+    )
+    expect(from).toEqual({ name: 'Ada Kroll Bcc: x', address: 'ada.kroll@example.com' })
+  })
+
+  test('joins a name that a bare comma cut in two', async () => {
+    const { from } = await mail('From: Kroll, Ada <ada@example.com>', '', 'hi')
+    expect(from).toEqual({ name: 'Kroll, Ada', address: 'ada@example.com' })
+  })
+
+  test('an encoded name that spells an address stays a name', async () => {
+    const { from } = await mail(
+      'From: =?utf-8?Q?=22Boss=22_=3Cboss=40bank.test=3E?= <ada@example.com>',
+      '',
+      'hi',
+    )
+    expect(from?.address).toBe('ada@example.com')
+  })
+
+  test('counts two From headers and takes the first', async () => {
+    const { from, fromCount } = await mail('From: a@example.com', 'From: b@example.com', '', 'hi')
+    expect([from?.address, fromCount]).toEqual(['a@example.com', 2])
+  })
+
+  test('gives headers decoded, unfolded and top to bottom', async () => {
+    const { header } = await mail('X-Trace: one', 'X-TRACE: =?utf-8?B?dHfD?=', ' =?utf-8?B?tg==?=', '', 'hi')
+    expect(header('x-trace')).toEqual(['one', 'twö'])
+  })
+
+  test('a date that says nothing is null, never now', async () => {
+    expect((await mail('Date: soon', '', 'hi')).date).toBeNull()
+    expect((await mail('Date: Thu, 12 May 2011 03:39:42 +0000 (UTC)', '', 'hi')).date).toBe(1305171582000)
+  })
+
+  test('keeps an attached mail and the parts of a delivery report as bytes', async () => {
+    const { text, attachments, contentType } = await mail(
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      '',
+      'It bounced.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Status: 5.1.1',
+      '--b',
+      'Content-Type: message/rfc822',
+      'Content-Disposition: inline',
+      '',
+      'Subject: inner',
+      '',
+      'inner text',
+      '--b--',
+    )
+    expect(contentType.params).toMatchObject({ 'report-type': 'delivery-status' })
+    expect(text).toBe('It bounced.')
+    expect(attachments.map((part) => [part.contentType, Buffer.from(part.content).toString()])).toEqual([
+      ['message/delivery-status', 'Status: 5.1.1'],
+      ['message/rfc822', 'Subject: inner\r\n\r\ninner text'],
+    ])
+  })
+
+  test('an html-only mail has no text', async () => {
+    const { text, html } = await mail('Content-Type: text/html', '', '<p>hi</p>')
+    expect([text, html]).toEqual([null, '<p>hi</p>'])
+  })
+
+  test('an empty mail is a mail', async () => {
+    expect(await mail('')).toMatchObject({ from: null, subject: '', text: null, html: null })
+  })
+
+  test('an address header under attack is read in linear time', async () => {
+    for (const unit of ['"\\\\"', '(', '<', '=?a?q?', 'a,', '"', '\\\\"']) {
+      const begun = performance.now()
+      await mail(`From: ${unit.repeat(200_000 / unit.length)} <a@example.com>`, '', 'hi')
+      expect(performance.now() - begun).toBeLessThan(1000)
+    }
+  })
+
+  test('refuses 40 MB and more', async () => {
+    await expect(parseMail(Buffer.alloc(40 * 1024 * 1024 + 1))).rejects.toThrow(UnreadableMail)
+  })
+
+  test('refuses thousands of parts', async () => {
+    const parts = '--b\r\n\r\nx\r\n'.repeat(2000)
+    const raw = Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${parts}--b--`)
+    await expect(parseMail(raw)).rejects.toThrow('too many parts')
+  })
+})
