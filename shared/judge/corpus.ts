@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Label } from '#domain/judgement'
+import { hash } from './features.ts'
+
+/** One labelled answer or note. `hard`: negation, two labels competing, irony, the reason at the end and the like. */
+export type CorpusLine = {
+  readonly id: string
+  readonly lang: string
+  readonly kind: 'reply' | 'note'
+  readonly label: Label
+  readonly text: string
+  readonly suppress: boolean
+  readonly hard?: boolean
+  readonly style?: string
+}
+
+const FOLDER = new URL('./corpus/', import.meta.url)
+export const FOLDS = 5
+
+/** The 720 lines the project began with. */
+export const readGiven = (): CorpusLine[] => read((name) => name === 'given.jsonl')
+
+/** Lines of our own, for training only. */
+export const readComposed = (): CorpusLine[] => read((name) => name.startsWith('composed-'))
+
+/** Lines kept back: never trained on, never read for tuning. */
+export const readLocked = (): CorpusLine[] => read((name) => name.startsWith('locked-'))
+
+/** Fixed by the id, so that a line stays in its fold whatever is added. */
+export const foldOf = (line: CorpusLine): number => hash(line.id) % FOLDS
+
+function read(wanted: (name: string) => boolean): CorpusLine[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.jsonl') && wanted(name))
+    .sort()
+    .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as CorpusLine)
+}

@@ -1,0 +1,34 @@
+import type { Feature } from './features.ts'
+import { pull } from './model.ts'
+
+const MOST_SPANS = 3
+/** A word counts when it pulls at least this share of what the strongest word pulls. */
+const SHARE_OF_STRONGEST = 0.35
+
+/** The words that pulled most towards a label, as they stand in the text, in its order; neighbours are joined. */
+export function findEvidence(text: string, features: readonly Feature[], label: number): string[] {
+  const force = new Float64Array(text.length)
+  for (const feature of features) {
+    const each = pull(feature, label) / Math.max(1, feature.end - feature.start)
+    for (let at = feature.start; at < feature.end; at++) force[at] = (force[at] as number) + each
+  }
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}'’€$£%?]+/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    force: force.subarray(index, index + word.length).reduce((a, b) => a + b, 0),
+  }))
+  const floor = SHARE_OF_STRONGEST * Math.max(0, ...words.map((word) => word.force))
+  const spans: { start: number; end: number; force: number }[] = []
+  for (const word of words.filter((word) => word.force > 0 && word.force >= floor)) {
+    const last = spans.at(-1)
+    if (last && /^[ ,]{0,2}$/u.test(text.slice(last.end, word.start))) {
+      last.end = word.end
+      last.force += word.force
+    } else spans.push({ ...word })
+  }
+  return spans
+    .toSorted((a, b) => b.force - a.force)
+    .slice(0, MOST_SPANS)
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => text.slice(start, end))
+}

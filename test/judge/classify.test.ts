@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { classify } from '#judge/classify'
+
+test('evidence stands in the text word for word', () => {
+  const text = 'Hi, we met at the trade fair in Hanover in 2019, you showed me the “blue” pump'
+  const { evidence } = classify(text)
+  expect(evidence.length).toBeGreaterThan(0)
+  for (const words of evidence) expect(text).toContain(words)
+})
+
+test.each([
+  ['STOP', 'opt_out'],
+  ['No.', 'stranger'],
+  ['Yes', 'met'],
+  ['Sorry, wrong person, please ignore', 'withdrawn'],
+  ['Who is this?', 'question'],
+  ['Nein, wir kennen uns nicht.', 'stranger'],
+] as const)('%s is %s', (text, label) => {
+  expect(classify(text).label).toBe(label)
+})
+
+test('a text without words is judged all the same', () => {
+  const judgement = classify('')
+  expect(judgement.confidence).toBeGreaterThan(0)
+  expect(judgement.evidence).toEqual([])
+})
