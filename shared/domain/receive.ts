@@ -1,0 +1,102 @@
+import type { Effect } from './effect.ts'
+import type { Event } from './event.ts'
+import type { Judgement } from './judgement.ts'
+import type { Policy } from './policy.ts'
+import type { Answer, Thread } from './thread.ts'
+import { ask, become, hold, nothing, type Outcome, openState, withoutQuestion } from './thread-change.ts'
+
+/** More answers than this are no conversation but a machine; the raw mail of the rest stays. */
+const MAX_ANSWERS = 20
+
+type InvitationReceived = Extract<Event, { kind: 'InvitationReceived' }>
+
+/** First sight of an inviter: answered by the note, handed off, held, or about to be asked. */
+export const begin = (event: InvitationReceived, policy: Policy): Outcome<Thread> => {
+  const { invitation, at } = event
+  const unseen: Thread = {
+    id: event.thread,
+    owner: event.owner,
+    createdAt: at,
+    invitation,
+    mail: event.mail,
+    state: { status: 'handoff', since: at, reason: null },
+    answers: [],
+    pending: [],
+    questions: 0,
+    sent: null,
+    newsAt: at,
+    policyMayDecide: true,
+    history: [],
+  }
+  if (invitation.note !== null) return receiveAnswer(unseen, noteAsAnswer(event, invitation.note), at)
+  if (invitation.replyChannel.kind !== 'direct') return nothing(unseen)
+  if (event.hold !== null) return hold(unseen, invitation.replyChannel.address, event.hold, at)
+  return ask(unseen, invitation.replyChannel.address, at, at + policy.grace)
+}
+
+/** A reminder or a repeat changes nothing, unless it brings a note that was not there before. */
+export const receiveInvitationAgain = (thread: Thread, event: InvitationReceived): Outcome<Thread> =>
+  event.invitation.note === null
+    ? nothing(thread)
+    : receiveAnswer(thread, noteAsAnswer(event, event.invitation.note), event.at)
+
+/** An answer opens what was waiting, silent or ignored by policy; what the owner decided stays. */
+export const receiveAnswer = (thread: Thread, answer: Answer, at: number): Outcome<Thread> => {
+  if (isRepeat(thread, answer) || thread.answers.length >= MAX_ANSWERS) return nothing(thread)
+  const judge: Effect[] = answer.judgement === null ? [{ kind: 'JudgeAnswer', answer: answer.id }] : []
+  const decidedByOwner =
+    thread.state.status === 'decided' && thread.state.by === 'owner' ? thread.state : null
+  const next: Thread = {
+    ...thread,
+    state: decidedByOwner ? { ...decidedByOwner, wroteAfter: true } : { status: 'answered', at },
+    answers: [...thread.answers, answer],
+    pending: [...withoutQuestion(thread), ...judge],
+    newsAt: at,
+  }
+  return { thread: next, effects: [...judge, ...wishesToStop(thread, answer, answer.judgement)] }
+}
+
+export const receiveJudgement = (
+  thread: Thread,
+  id: string,
+  judgement: Judgement,
+  at: number,
+): Outcome<Thread> => {
+  const answer = thread.answers.find((candidate) => candidate.id === id)
+  if (answer === undefined || answer.judgement !== null) return nothing(thread)
+  const judged = become(thread, thread.state, {
+    answers: thread.answers.map((each) => (each === answer ? { ...each, judgement } : each)),
+    pending: thread.pending.filter((effect) => effect.kind !== 'JudgeAnswer' || effect.answer !== id),
+    newsAt: at,
+  })
+  return { ...judged, effects: wishesToStop(thread, answer, judgement) }
+}
+
+/** The address that was, or would be, asked; null for a hand-off. */
+export const askedAddress = (thread: Thread): string | null => {
+  const state = openState(thread.state)
+  if (thread.sent) return thread.sent.to
+  if (state.status === 'asking' || state.status === 'held') return state.to
+  return thread.invitation.replyChannel.kind === 'direct' ? thread.invitation.replyChannel.address : null
+}
+
+const noteAsAnswer = (event: InvitationReceived, note: string): Answer => ({
+  id: `note:${event.mail}`,
+  at: event.at,
+  via: 'note',
+  from: null,
+  expected: true,
+  text: note,
+  judgement: null,
+})
+
+const isRepeat = (thread: Thread, answer: Answer): boolean =>
+  thread.answers.some((earlier) => earlier.id === answer.id || earlier.text === answer.text)
+
+const wishesToStop = (thread: Thread, answer: Answer, judgement: Judgement | null): Effect[] => {
+  if (!judgement?.suppress && judgement?.label !== 'opt_out') return []
+  const addresses = new Set([askedAddress(thread), answer.expected ? answer.from : null])
+  return [...addresses]
+    .filter((address) => address !== null)
+    .map((address) => ({ kind: 'SuppressAddress', address, why: 'opted out' }))
+}
