@@ -1,0 +1,107 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { DAY } from '#domain/policy.ts'
+import { getItem, holds, type Item, keyAttributes, numberOf } from './item.ts'
+import { addressKey, type Pepper } from './keys.ts'
+import { SCHEMA, type Table } from './table.ts'
+
+/** G-08: how often one address may be asked by all owners together, and in what time. Two stamps stand for "two". */
+const ASKED_WINDOW = 30 * DAY
+
+export type Claim = {
+  readonly owner: string
+  readonly claim: string
+  readonly previous: string | null
+  readonly at: number
+}
+
+/** What became of the wish to claim a question: `lost` is a claim of the same name made earlier. */
+export type ClaimOutcome =
+  | { readonly kind: 'claimed' }
+  | { readonly kind: 'lost'; readonly claimedAt: number }
+  | { readonly kind: 'refused'; readonly reason: 'asked-before' | 'asked-by-others' | 'suppressed' }
+
+/**
+ * Claims the one question of an owner to an address, in one conditional write that also holds G-07, G-08 and G-10.
+ * `previous` is the claim that "send again" follows.
+ */
+export const claimQuestion = async (
+  table: Table,
+  pepper: Pepper,
+  to: string,
+  wish: Claim,
+): Promise<ClaimOutcome> => {
+  const key = addressKey(pepper, to)
+  const claimed = await holds(
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyAttributes(key),
+        UpdateExpression:
+          'SET v = :v, #claim = :claim, #claimedAt = :at, lastAskedBefore = if_not_exists(lastAsked, :never), lastAsked = :at',
+        ConditionExpression:
+          '(attribute_not_exists(#claim) OR #claim = :previous) AND attribute_not_exists(suppressed) AND (attribute_not_exists(lastAskedBefore) OR lastAskedBefore < :windowStart)',
+        ExpressionAttributeNames: {
+          '#claim': `claim_${wish.owner}`,
+          '#claimedAt': `claimedAt_${wish.owner}`,
+        },
+        ExpressionAttributeValues: {
+          ':v': { N: SCHEMA },
+          ':claim': { S: wish.claim },
+          ':previous': { S: wish.previous ?? '-' },
+          ':at': { N: String(wish.at) },
+          ':never': { N: '0' },
+          ':windowStart': { N: String(wish.at - ASKED_WINDOW) },
+        },
+      }),
+    ),
+  )
+  return claimed ? { kind: 'claimed' } : whyNot(await getItem(table, key), wish)
+}
+
+/** Gives a claim back when it is certain that nothing was sent. */
+export const releaseClaim = async (table: Table, pepper: Pepper, to: string, wish: Claim): Promise<void> => {
+  await holds(
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyAttributes(addressKey(pepper, to)),
+        UpdateExpression: 'SET lastAsked = lastAskedBefore REMOVE #claim, #claimedAt',
+        ConditionExpression: '#claim = :claim',
+        ExpressionAttributeNames: {
+          '#claim': `claim_${wish.owner}`,
+          '#claimedAt': `claimedAt_${wish.owner}`,
+        },
+        ExpressionAttributeValues: { ':claim': { S: wish.claim } },
+      }),
+    ),
+  )
+}
+
+/** G-10: never again, for all owners. Kept for ever, as a keyed hash of the address only. */
+export const suppressAddress = async (
+  table: Table,
+  pepper: Pepper,
+  address: string,
+  why: 'opted out' | 'bounced' | 'complained',
+  at: number,
+): Promise<void> => {
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: keyAttributes(addressKey(pepper, address)),
+      UpdateExpression:
+        'SET v = :v, suppressed = if_not_exists(suppressed, :why), suppressedAt = if_not_exists(suppressedAt, :at)',
+      ExpressionAttributeValues: { ':v': { N: SCHEMA }, ':why': { S: why }, ':at': { N: String(at) } },
+    }),
+  )
+}
+
+const whyNot = (found: Item | undefined, wish: Claim): ClaimOutcome => {
+  const claim = found?.[`claim_${wish.owner}`]?.S
+  if (claim === wish.claim) return { kind: 'lost', claimedAt: numberOf(found?.[`claimedAt_${wish.owner}`]) }
+  if (found?.suppressed) return { kind: 'refused', reason: 'suppressed' }
+  return {
+    kind: 'refused',
+    reason: claim !== undefined && claim !== wish.previous ? 'asked-before' : 'asked-by-others',
+  }
+}

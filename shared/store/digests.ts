@@ -1,0 +1,47 @@
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DAY } from '#domain/policy.ts'
+import { bodyOf, holds, type Item, item, keyAttributes } from './item.ts'
+import { digestKey } from './keys.ts'
+import { EXPIRES, type Table } from './table.ts'
+
+/** One day's digest: claimed before the send, and what it showed, so that threads are not touched. */
+export type DigestRecord = {
+  readonly owner: string
+  /** The owner's local date. */
+  readonly date: string
+  readonly at: number
+  /** SES's id of the mail; null while nobody knows whether it went out. */
+  readonly messageId: string | null
+  /** For each open thread the news that it showed, by thread id: the thread's `newsAt`. */
+  readonly shown: Readonly<Record<string, number>>
+  /** Parked mail that it listed. */
+  readonly parked: readonly string[]
+}
+
+export const readDigest = (found: Item | undefined): DigestRecord | null => bodyOf<DigestRecord>(found)
+
+/** One digest an owner and date: false when another run has it. */
+export const claimDigest = async (table: Table, record: DigestRecord): Promise<boolean> =>
+  holds(
+    table.client.send(
+      new PutItemCommand({ ...write(table, record), ConditionExpression: 'attribute_not_exists(pk)' }),
+    ),
+  )
+
+export const settleDigest = async (table: Table, record: DigestRecord): Promise<void> => {
+  await table.client.send(new PutItemCommand(write(table, record)))
+}
+
+/** Gives the date back when it is certain that nothing was sent. */
+export const releaseDigest = async (table: Table, { owner, date }: DigestRecord): Promise<void> => {
+  await table.client.send(
+    new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(digestKey(owner, date)) }),
+  )
+}
+
+const write = (table: Table, record: DigestRecord) => ({
+  TableName: table.name,
+  Item: item(digestKey(record.owner, record.date), record, {
+    [EXPIRES]: { N: String(Math.ceil((record.at + 400 * DAY) / 1000)) },
+  }),
+})

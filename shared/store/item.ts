@@ -1,0 +1,83 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  GetItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import type { Key } from './keys.ts'
+import { SCHEMA, type Table } from './table.ts'
+
+export type Item = Record<string, AttributeValue>
+
+/** Somebody else wrote first: load again and decide anew. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict'
+}
+
+/** The body as JSON in one string: no attribute of a body is ever queried. */
+export const item = (key: Key, body: unknown, more: Item = {}): Item => ({
+  pk: { S: key.pk },
+  sk: { S: key.sk },
+  v: { N: SCHEMA },
+  body: { S: JSON.stringify(body) },
+  ...more,
+})
+
+// The only writer of a body is this service, and each item carries its schema version.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what it stored
+export const bodyOf = <T>(item: Item | undefined): T | null =>
+  item?.body?.S === undefined ? null : (JSON.parse(item.body.S) as T)
+
+export const keyOf = (item: Item): Key => ({ pk: item.pk?.S ?? '', sk: item.sk?.S ?? '' })
+
+export const numberOf = (value: AttributeValue | undefined): number => Number(value?.N ?? 0)
+
+export const keyAttributes = (key: Key): Item => ({ pk: { S: key.pk }, sk: { S: key.sk } })
+
+export const getItem = async (table: Table, key: Key): Promise<Item | undefined> =>
+  (
+    await table.client.send(
+      new GetItemCommand({ TableName: table.name, Key: keyAttributes(key), ConsistentRead: true }),
+    )
+  ).Item
+
+/** Reads up to 100 items in one request, consistently; the answer finds them by key. */
+export const getItems = async (
+  table: Table,
+  keys: readonly Key[],
+): Promise<(key: Key) => Item | undefined> => {
+  const unique = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
+  const found = new Map<string, Item>()
+  let wanted: Item[] = unique.map(keyAttributes)
+  while (wanted.length > 0) {
+    const answer = await table.client.send(
+      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: true } } }),
+    )
+    for (const each of answer.Responses?.[table.name] ?? []) found.set(nameOf(keyOf(each)), each)
+    wanted = answer.UnprocessedKeys?.[table.name]?.Keys ?? []
+  }
+  return (key) => found.get(nameOf(key))
+}
+
+/** Writes up to 25 items in one request, without a condition. */
+export const putItems = async (table: Table, items: readonly Item[]): Promise<void> => {
+  let unwritten = { [table.name]: items.map((Item) => ({ PutRequest: { Item } })) }
+  while ((unwritten[table.name]?.length ?? 0) > 0) {
+    const answer = await table.client.send(new BatchWriteItemCommand({ RequestItems: unwritten }))
+    unwritten = (answer.UnprocessedItems ?? {}) as typeof unwritten
+  }
+}
+
+/** True when the write's condition held, false when it did not. */
+export const holds = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}
+
+const nameOf = (key: Key): string => `${key.pk}\n${key.sk}`

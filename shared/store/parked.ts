@@ -1,0 +1,50 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DAY } from '#domain/policy.ts'
+import { bodyOf, holds, type Item, item } from './item.ts'
+import { ownerKey, parkedKey } from './keys.ts'
+import { EXPIRES, type Table } from './table.ts'
+import { openAttributes, queryAll } from './threads.ts'
+
+/** A mail that made no thread: it names no inviter, could not be read, or does not say whose it is. The raw mail stays. */
+export type Parked = {
+  /** SES's id, which names the raw mail. */
+  readonly id: string
+  readonly owner: string | null
+  readonly at: number
+  readonly from: string | null
+  readonly subject: string | null
+  /** One sentence for the owner. */
+  readonly reason: string
+}
+
+/** As long as the raw mail is kept. */
+const KEEP = 30 * DAY
+/** How long a digest may list it. */
+const SHOW = 8 * DAY
+
+/** Parks a mail once; false when it was parked already. */
+export const parkMail = async (table: Table, parked: Parked): Promise<boolean> =>
+  holds(
+    table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: item(parkedKey(parked.owner, parked.id), parked, {
+          ...(parked.owner && openAttributes(parked.owner, parked.at + SHOW)),
+          [EXPIRES]: { N: String(Math.ceil((parked.at + KEEP) / 1000)) },
+        }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    ),
+  )
+
+export const readParked = (found: Item | undefined): Parked | null => bodyOf<Parked>(found)
+
+/** Parked mail of one owner, or that which belongs to nobody. */
+export const listParked = async (table: Table, owner: string | null): Promise<Parked[]> => {
+  const pk = owner === null ? parkedKey(null, '').pk : ownerKey(owner).pk
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :mail)',
+    ExpressionAttributeValues: { ':pk': { S: pk }, ':mail': { S: 'MAIL#' } },
+  })
+  return items.map(readParked).filter((parked) => parked !== null)
+}

@@ -1,0 +1,107 @@
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { DAY } from '#domain/policy.ts'
+import { bodyOf, holds, type Item, item, keyAttributes, numberOf } from './item.ts'
+import { capKey, dayKey, switchKey } from './keys.ts'
+import { EXPIRES, SCHEMA, type Table } from './table.ts'
+import { queryAll } from './threads.ts'
+
+/** Questions an owner may have sent in an hour and a day, and all owners in a day; 0 = no cap. Windows are UTC. */
+export type Caps = { readonly hour: number; readonly day: number; readonly total: number }
+
+/** Whether the service asks at all (G-02, G-35). Absent = it does. */
+export type Switch = { readonly off: 'operator' | 'breaker' | null; readonly at: number }
+
+export const readSwitch = (found: Item | undefined): Switch => bodyOf<Switch>(found) ?? { off: null, at: 0 }
+
+export const setSwitch = async (table: Table, value: Switch): Promise<void> => {
+  await table.client.send(new PutItemCommand({ TableName: table.name, Item: item(switchKey, value) }))
+}
+
+/** G-09 for one owner: counts a question, unless the hour or the day is full. */
+export const countForOwner = async (
+  table: Table,
+  owner: string,
+  caps: Caps,
+  at: number,
+): Promise<boolean> => {
+  const time = new Date(at).toISOString()
+  return count(
+    table,
+    capKey(owner, time.slice(0, 10)),
+    { day: caps.day, [`h${time.slice(11, 13)}`]: caps.hour },
+    at,
+  )
+}
+
+/** G-09 for all owners. */
+export const countForAll = async (table: Table, caps: Caps, at: number): Promise<boolean> =>
+  count(table, dayKey(dayOf(at)), { questions: caps.total }, at)
+
+/** G-34: what the breaker looks at. */
+export const countFeedback = async (
+  table: Table,
+  kind: 'hardBounces' | 'complaints',
+  at: number,
+): Promise<void> => {
+  await count(table, dayKey(dayOf(at)), { [kind]: 0 }, at)
+}
+
+/**
+ * G-35: over the last 1,000 questions or 30 days, whichever is fewer, in whole days.
+ * True when mail in the owners' names must stop.
+ */
+export const isBreakerTripped = async (table: Table, at: number): Promise<boolean> => {
+  const days = await queryAll(table, {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ':pk': { S: switchKey.pk },
+      ':from': { S: dayKey(dayOf(at - 30 * DAY)).sk },
+      ':to': { S: dayKey(dayOf(at)).sk },
+    },
+    ScanIndexForward: false,
+  })
+  let [questions, hardBounces, complaints] = [0, 0, 0]
+  for (const day of days) {
+    if (questions >= 1000) break
+    questions += numberOf(day.questions)
+    hardBounces += numberOf(day.hardBounces)
+    complaints += numberOf(day.complaints)
+  }
+  return (
+    (hardBounces >= 5 && hardBounces >= 0.02 * questions) ||
+    (complaints >= 2 && complaints >= 0.0005 * questions)
+  )
+}
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+const count = async (
+  table: Table,
+  key: { pk: string; sk: string },
+  limits: Readonly<Record<string, number>>,
+  at: number,
+): Promise<boolean> => {
+  const fields = Object.entries(limits)
+  const capped = fields.map(([, limit], index) => (limit > 0 ? index : -1)).filter((index) => index >= 0)
+  return holds(
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyAttributes(key),
+        UpdateExpression: `SET v = :v, ${EXPIRES} = :expires ADD ${fields.map((_, index) => `#f${index} :one`).join(', ')}`,
+        ...(capped.length > 0 && {
+          ConditionExpression: capped
+            .map((index) => `(attribute_not_exists(#f${index}) OR #f${index} < :l${index})`)
+            .join(' AND '),
+        }),
+        ExpressionAttributeNames: Object.fromEntries(fields.map(([field], index) => [`#f${index}`, field])),
+        ExpressionAttributeValues: {
+          ':v': { N: SCHEMA },
+          ':one': { N: '1' },
+          ':expires': { N: String(Math.ceil((at + 60 * DAY) / 1000)) },
+          ...Object.fromEntries(capped.map((index) => [`:l${index}`, { N: String(fields[index]?.[1]) }])),
+        },
+      }),
+    ),
+  )
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { DAY } from '#domain/policy.ts'
+import type { Thread } from '#domain/thread.ts'
+import { bodyOf, Conflict, holds, type Item, item, numberOf } from './item.ts'
+import { ownerKey, threadKey } from './keys.ts'
+import { DUE_INDEX, EXPIRES, OPEN_INDEX, type Table } from './table.ts'
+
+/** A thread as the table has it; version 0 is one that was never saved. */
+export type Versioned = { readonly thread: Thread; readonly version: number }
+
+/** Shards of the due index: the clock reads each, a write goes to one. */
+export const DUE_SHARDS = 8
+/** How long a closed thread is kept. */
+const KEEP_CLOSED = 365 * DAY
+/** How long what was decided stays where a digest looks. */
+const SHOW_DECIDED = 8 * DAY
+
+export const readThread = (found: Item | undefined): Versioned | null => {
+  const thread = bodyOf<Thread>(found)
+  return thread && { thread, version: numberOf(found?.version) }
+}
+
+/**
+ * Saves state and outbox in one conditional write.
+ * @param due when the clock must look at it next, ms, or null
+ * @throws Conflict when another writer was first
+ */
+export const saveThread = async (
+  table: Table,
+  { thread, version }: Versioned,
+  due: number | null,
+): Promise<void> => {
+  const saved = await holds(
+    table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: item(threadKey(thread.owner, thread.id), thread, {
+          version: { N: String(version + 1) },
+          ...openAttributes(thread.owner, openUntil(thread)),
+          ...dueAttributes(thread.id, due),
+          ...(thread.state.status === 'decided' && {
+            [EXPIRES]: { N: String(Math.ceil((thread.state.at + KEEP_CLOSED) / 1000)) },
+          }),
+        }),
+        ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
+        ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
+      }),
+    ),
+  )
+  if (!saved) throw new Conflict(`thread ${thread.id} was changed by another writer`)
+}
+
+/** Every thread of an owner, closed ones included: for operation, not for the daily work. */
+export const listThreads = async (table: Table, owner: string): Promise<Thread[]> => {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :thread)',
+    ExpressionAttributeValues: { ':pk': { S: ownerKey(owner).pk }, ':thread': { S: 'THREAD#' } },
+    ConsistentRead: true,
+  })
+  return items.map((found) => bodyOf<Thread>(found)).filter((thread) => thread !== null)
+}
+
+/** One query of an index or the table, all its pages. */
+export const queryAll = async (
+  table: Table,
+  input: Omit<ConstructorParameters<typeof QueryCommand>[0], 'TableName'>,
+): Promise<Item[]> => {
+  const items: Item[] = []
+  let start: Item | undefined
+  do {
+    const page = await table.client.send(
+      new QueryCommand({ ...input, TableName: table.name, ...(start && { ExclusiveStartKey: start }) }),
+    )
+    items.push(...(page.Items ?? []))
+    start = page.LastEvaluatedKey
+  } while (start)
+  return items
+}
+
+export const openAttributes = (owner: string, until: number | null): Item =>
+  until === null
+    ? {}
+    : { [OPEN_INDEX.pk]: { S: owner }, [OPEN_INDEX.sk]: { S: new Date(until).toISOString() } }
+
+export const dueAttributes = (id: string, due: number | null): Item =>
+  due === null
+    ? {}
+    : { [DUE_INDEX.pk]: { S: String(shardOf(id)) }, [DUE_INDEX.sk]: { S: new Date(due).toISOString() } }
+
+const FOR_EVER = Date.UTC(9000, 0)
+
+const openUntil = ({ state }: Thread): number =>
+  state.status === 'decided' ? state.at + SHOW_DECIDED : FOR_EVER
+
+const shardOf = (id: string): number => (createHash('sha256').update(id).digest()[0] ?? 0) % DUE_SHARDS
