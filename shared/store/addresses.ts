@@ -1,5 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { DAY } from '#domain/policy.ts'
+import { DAY } from '#domain/policy'
 import { getItem, holds, type Item, keyAttributes, numberOf } from './item.ts'
 import { addressKey, type Pepper } from './keys.ts'
 import { SCHEMA, type Table } from './table.ts'

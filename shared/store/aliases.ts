@@ -1,4 +1,4 @@
-import type { Alias } from '#domain/alias.ts'
+import type { Alias } from '#domain/alias'
 import { bodyOf, type Item, item } from './item.ts'
 import { aliasKey } from './keys.ts'
 

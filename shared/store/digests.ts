@@ -1,5 +1,5 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { DAY } from '#domain/policy.ts'
+import { DAY } from '#domain/policy'
 import { bodyOf, holds, type Item, item, keyAttributes } from './item.ts'
 import { digestKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'

@@ -1,4 +1,4 @@
-import type { Thread } from '#domain/thread.ts'
+import type { Thread } from '#domain/thread'
 import { bodyOf, keyOf } from './item.ts'
 import { ownerOfKey, threadOfKey } from './keys.ts'
 import { type Parked, readParked } from './parked.ts'

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { Alias } from '#domain/alias.ts'
-import { base32 } from '#text/base32.ts'
+import type { Alias } from '#domain/alias'
+import { base32 } from '#text/base32'
 
 export type Key = { readonly pk: string; readonly sk: string }
 

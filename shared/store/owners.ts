@@ -1,5 +1,5 @@
 import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
-import type { Owner } from '#domain/owner.ts'
+import type { Owner } from '#domain/owner'
 import { bodyOf, Conflict, holds, type Item, item, keyAttributes, numberOf } from './item.ts'
 import { fromKey, inboxKey, ownerKey, type Pepper } from './keys.ts'
 import type { Table } from './table.ts'

@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { DAY } from '#domain/policy.ts'
+import { DAY } from '#domain/policy'
 import { bodyOf, holds, type Item, item } from './item.ts'
 import { ownerKey, parkedKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'

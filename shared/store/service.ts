@@ -1,5 +1,5 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { DAY } from '#domain/policy.ts'
+import { DAY } from '#domain/policy'
 import { bodyOf, holds, type Item, item, keyAttributes, numberOf } from './item.ts'
 import { capKey, dayKey, switchKey } from './keys.ts'
 import { EXPIRES, SCHEMA, type Table } from './table.ts'
