@@ -1,0 +1,74 @@
+import type { Bounce } from './bounce.ts'
+import { isPassing } from './bounce-status.ts'
+import { DAEMON_NAMES, DAEMONS, NOTICE_SUBJECTS, NOTICE_WORDS } from './bounce-words.ts'
+import type { Mail } from './parse.ts'
+
+const MOST_CHARACTERS = 8000
+const ADDRESS = /[\p{L}\p{N}._%+='&~#/-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
+const CODE = /(?<![\d.])(?:[45]\.\d{1,3}\.\d{1,3}|[45][0-5]\d[ -])/
+const BEGINNING =
+  /^[^\n]*(?:original message|copy of (?:the|your) message|returned message|message header|ursprüngliche nachricht|--- below this line)/im
+
+/** A failure told in prose: by somebody who is no person, or under a subject and with words that no person uses. */
+export function readNotice(mail: Mail): Bounce | null {
+  const failed = mail.header('x-failed-recipients')[0]
+  const told = toldIn(mail)
+  if (failed === undefined && !isNotice(mail, told)) return null
+  return { permanent: !isPassing(`${mail.subject}\n${told}`), recipient: recipientIn(mail, failed ?? told) }
+}
+
+function isNotice(mail: Mail, told: string): boolean {
+  const subject = mail.subject.toLowerCase()
+  const text = told.toLowerCase().replace(/\s+/g, ' ')
+  const report = mail.contentType.params['report-type']?.toLowerCase() === 'delivery-status'
+  const subjectTells = NOTICE_SUBJECTS.some((words) => subject.includes(words))
+  const textTells = NOTICE_WORDS.some((words) => text.includes(words)) || CODE.test(text)
+  const machine = isDaemon(mail) || mail.header('return-path').some((path) => path.trim() === '<>')
+  return (report && (textTells || subjectTells)) || (machine && (textTells || subjectTells) && !isReply(mail))
+}
+
+function isDaemon(mail: Mail): boolean {
+  const local = mail.from?.address.split('@')[0] ?? ''
+  const name = mail.from?.name.toLowerCase() ?? ''
+  return (
+    DAEMONS.some((daemon) => local === daemon || local.startsWith(daemon)) ||
+    DAEMON_NAMES.some((words) => name.includes(words))
+  )
+}
+
+/** A responder's absence note has an empty return path too, and may tell of an address that "does not exist" any more. */
+const isReply = (mail: Mail): boolean =>
+  !isDaemon(mail) &&
+  mail.header('auto-submitted').some((value) => /^\s*auto-replied/i.test(value)) &&
+  !NOTICE_SUBJECTS.some((words) => mail.subject.toLowerCase().includes(words))
+
+/** What the machine says, without the mail of ours below it. */
+function toldIn(mail: Mail): string {
+  const text = (mail.text ?? mail.html?.replace(/<[^>]{0,2000}>/g, ' ') ?? '').slice(0, MOST_CHARACTERS)
+  const at = text.search(BEGINNING)
+  return at > 0 ? text.slice(0, at) : text
+}
+
+/** The first address told that is neither the machine's nor where the notice was sent; else whom our own mail went to. */
+function recipientIn(mail: Mail, told: string): string | null {
+  const others = new Set([mail.from?.address, ...mail.to.map(({ address }) => address)])
+  const named = [...told.slice(0, MOST_CHARACTERS).matchAll(ADDRESS)].map(([address]) =>
+    address.toLowerCase(),
+  )
+  return (
+    named.find((address) => !others.has(address) && !/^(?:postmaster|mailer-daemon|abuse)@/.test(address)) ??
+    askedIn(mail)
+  )
+}
+
+function askedIn(mail: Mail): string | null {
+  const original = mail.attachments.find(({ contentType }) =>
+    /^(?:message\/rfc822|text\/rfc822-headers)/.test(contentType),
+  )
+  const text =
+    original === undefined
+      ? (mail.text ?? '')
+      : Buffer.from(original.content.subarray(0, MOST_CHARACTERS * 4)).toString('utf8')
+  const to = /^To:[ \t]*([^\r\n]{1,400})/im.exec(text)?.[1]
+  return to?.match(ADDRESS)?.[0]?.toLowerCase() ?? null
+}

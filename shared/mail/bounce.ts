@@ -1,0 +1,12 @@
+import { readNotice } from './bounce-notice.ts'
+import { readReport } from './bounce-report.ts'
+import type { Mail } from './parse.ts'
+
+/** A mail of ours that did not arrive. `permanent`: writing again is useless; a full mailbox and a delay are not. */
+export type Bounce = { readonly permanent: boolean; readonly recipient: string | null }
+
+/**
+ * A delivery report (RFC 3464), or a notice without one as qmail, Exim, Yahoo and others write it; null for any other
+ * mail, a report of success included. The recipient is the one we wrote to where the report still knows it.
+ */
+export const readBounce = (mail: Mail): Bounce | null => readReport(mail) ?? readNotice(mail)
