@@ -1,0 +1,28 @@
+const PLAIN: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+  đ: 'd',
+  œ: 'oe',
+  þ: 'th',
+}
+
+/** Text for comparing: small letters, straight quotes, single blanks; accents stay. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u201A\u201B\u00B4\u0060\u02BC\uFF07]/g, "'")
+    .replace(/[\u201C-\u201F\u00AB\u00BB\uFF02]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** As `fold`, without accents: `añadirte` and `anadirte` are one. */
+export const foldPlain = (text: string): string =>
+  fold(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/[æøłßıđœþ]/g, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFC')

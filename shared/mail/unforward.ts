@@ -1,0 +1,178 @@
+import EmailForwardParser from 'email-forward-parser'
+import type { Line } from './body.ts'
+import { isForwardPhrase, subjectSays } from './forward-words.ts'
+import { type HeaderBlock, readGluedBlock, readHeaderBlock, readLabel } from './header-block.ts'
+import { firstAddress, readShownMailbox, type ShownMailbox } from './shown-mailbox.ts'
+import { wrapWidth } from './unwrap-lines.ts'
+
+/** A mail forwarded in the body of another. */
+export type Forwarded = {
+  readonly from: ShownMailbox | null
+  readonly replyTo: ShownMailbox | null
+  readonly to: string | null
+  readonly subject: string | null
+  /** As shown, in the forwarder's language. */
+  readonly date: string | null
+  /** What stands above the forward. */
+  readonly comment: readonly Line[]
+  /** The forwarded body, without the quote marks and the indent of the block. */
+  readonly body: readonly Line[]
+}
+
+/** Larger bodies are no forward of an invitation by hand; the fallback's expressions are not linear. */
+const MOST_FOR_FALLBACK = 30_000
+const fallback = new EmailForwardParser()
+
+/**
+ * Finds the outermost forward in a body, or null. `subject` is the forwarding mail's own: after a `Re:` only the words
+ * of a forward count, since answers quote the same header blocks.
+ */
+export function unforward(lines: readonly Line[], subject: string): Forwarded | null {
+  const said = subjectSays(subject)
+  const bare = lines.map((line) => unquote(line.raw))
+  return (
+    byHeaderBlock(lines, bare, said) ??
+    (said === 'forwarded' ? byAttribution(lines, bare) : null) ??
+    byPeer(lines, subject, said)
+  )
+}
+
+type Said = ReturnType<typeof subjectSays>
+
+function byHeaderBlock(lines: readonly Line[], bare: readonly string[], said: Said): Forwarded | null {
+  const width = wrapWidth(bare)
+  for (let i = 0; i < bare.length; i++) {
+    const line = bare[i] ?? ''
+    if (line === '') continue
+    const glued = readGluedForward(line)
+    if (glued !== null) return toForwarded(lines, bare, { fields: glued, start: i, end: i + 1 }, i)
+    if (readLabel(line) === null) continue
+    const block = readHeaderBlock(bare, i, width)
+    if (block === null) continue
+    const above = separatorAbove(bare, i)
+    if (isForward(block, above, said)) return toForwarded(lines, bare, block, above.start)
+    i = block.end - 1
+  }
+  return null
+}
+
+type Above = { readonly kind: 'words' | 'rule' | 'none'; readonly start: number }
+
+/** What stands above a block: the words of a forward, a bare rule, or nothing; and where the forward so begins. */
+function separatorAbove(bare: readonly string[], block: number): Above {
+  let i = block - 1
+  while (i >= 0 && bare[i] === '' && block - i < 4) i--
+  const line = bare[i] ?? ''
+  if (line === '' || i < 0) return { kind: 'none', start: block }
+  const joined = `${bare[i - 1] ?? ''} ${line}`
+  if (isSeparator(line)) return { kind: 'words', start: i }
+  if (line.length < 40 && isSeparator(joined)) return { kind: 'words', start: i - 1 }
+  return /^[-_=–—*\s]{8,}$/.test(line) ? { kind: 'rule', start: i } : { kind: 'none', start: block }
+}
+
+function isSeparator(line: string): boolean {
+  const inner = line.replace(/^[\s*_>=–—-]+|[\s*_=–—-]+$/g, '')
+  if (inner === '' || inner.length > 80) return false
+  return isForwardPhrase(inner)
+}
+
+/** Blocks without words above them also stand over answers: then three labels are wanted, and no `Re:`. */
+function isForward({ fields }: HeaderBlock, above: Above, said: Said): boolean {
+  const others = (['date', 'subject', 'to'] as const).filter((field) => fields[field] !== undefined).length
+  if ((fields.from ?? '') === '') return false
+  if (above.kind === 'words') return others >= 1 || firstAddress(fields.from ?? '') !== null
+  return said !== 'answered' && others >= (above.kind === 'rule' || said === 'forwarded' ? 1 : 2)
+}
+
+/** Yahoo's plain text loses the line ends of the block. */
+function readGluedForward(line: string): HeaderBlock['fields'] | null {
+  const match = /^\s*[-–—]{2,12}\s*([^-–—]{3,60}?)\s*[-–—]{2,12}\s*(\S.*)$/u.exec(line)
+  if (match === null || !isForwardPhrase(match[1] ?? '')) return null
+  const fields = readGluedBlock(match[2] ?? '')
+  return fields.from === undefined ? null : fields
+}
+
+/** `On 28/10/2021, 12:46, "Ada Kroll" <ada@…> wrote:` under a forward's subject (Outlook 2019), in any language. */
+function byAttribution(lines: readonly Line[], bare: readonly string[]): Forwarded | null {
+  for (let i = 0; i < Math.min(bare.length, 200); i++) {
+    const line = bare[i] ?? ''
+    const whole = /[:：]\s*$/.test(line) ? line : `${line} ${bare[i + 1] ?? ''}`
+    if (whole.length > 400 || !/\d/.test(whole) || !/[:：]\s*$/.test(whole)) continue
+    const address = firstAddress(whole)
+    if (address === null || readLabel(line) !== null) continue
+    const name = attributedName(whole.slice(0, address.start))
+    const end = whole === line ? i + 1 : i + 2
+    const from = { name, address: address.address.toLowerCase() }
+    return { ...EMPTY, from, comment: lines.slice(0, i), body: dequote(lines, bare, end) }
+  }
+  return null
+}
+
+/** The name before the address: in quotes, else the words after the date and the verb. */
+function attributedName(before: string): string {
+  const head = before.replace(/[\s<[(]+$/, '')
+  const quoted = /["„“«]([^"„“”«»]{1,120})["”“»]$/.exec(head)?.[1]
+  if (quoted !== undefined) return quoted.trim()
+  const tail = head.slice(Math.max(head.lastIndexOf(','), head.search(/\d[^\d]*$/)) + 1)
+  return tail.replace(/^(?:\s*\p{Ll}+(?=\s))*/u, '').trim() || tail.trim()
+}
+
+/** What our own reader does not know, the peer may; its answer counts only with an address. */
+function byPeer(lines: readonly Line[], subject: string, said: Said): Forwarded | null {
+  const text = lines.map((line) => line.raw.replace(/^\s*> ?/, '')).join('\n')
+  if (said === 'answered' || text.length > MOST_FOR_FALLBACK) return null
+  if (lines.some((line) => line.raw.length > 2000)) return null
+  const { email } = fallback.read(text, said === 'forwarded' ? subject : undefined)
+  const address = email.from?.address
+  if (!address || !email.body) return null
+  const first = email.body.trim().split('\n')[0]?.trim() ?? ''
+  const start = lines.findIndex((line) => line.raw.replace(/^\s*> ?/, '').trim() === first)
+  if (start === -1) return null
+  return {
+    ...EMPTY,
+    from: { name: email.from.name ?? '', address: address.toLowerCase() },
+    subject: email.subject ?? null,
+    date: email.date ?? null,
+    body: lines.slice(start),
+  }
+}
+
+const EMPTY = { replyTo: null, to: null, subject: null, date: null, comment: [] as Line[] }
+
+function toForwarded(
+  lines: readonly Line[],
+  bare: readonly string[],
+  block: HeaderBlock,
+  start: number,
+): Forwarded {
+  const { fields } = block
+  return {
+    from: readShownMailbox(fields.from ?? ''),
+    replyTo: fields.replyTo === undefined ? null : readShownMailbox(fields.replyTo),
+    to: fields.to ?? null,
+    subject: fields.subject ?? null,
+    date: fields.date ?? null,
+    comment: lines.slice(0, start),
+    body: dequote(lines, bare, block.end),
+  }
+}
+
+/** Drops the quote marks the lines below a block share; deeper ones are the original's own. */
+function dequote(lines: readonly Line[], bare: readonly string[], start: number): Line[] {
+  const rest = lines.slice(start)
+  const quoted = rest.filter((line) => line.raw.trim() !== '')
+  const depth = Math.min(...quoted.slice(0, 40).map((line) => quoteDepth(line.raw)))
+  if (quoted.length === 0) return []
+  if (!Number.isFinite(depth) || depth === 0) return rest.map((line) => ({ ...line, raw: line.raw.trim() }))
+  return rest.map((line, i) => {
+    const raw = bare[start + i] ?? ''
+    return { raw, text: unquote(line.text), links: line.links }
+  })
+}
+
+const quoteDepth = (raw: string): number => /^[\s>]*/.exec(raw)?.[0].replaceAll(/\s/g, '').length ?? 0
+
+/** A line without quote marks, indent, or list-like bars before it. */
+function unquote(raw: string): string {
+  return raw.replace(/^[\s>|]+/, '').trimEnd()
+}
