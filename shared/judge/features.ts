@@ -1,3 +1,4 @@
+import { findCues } from './cues.ts'
 import { readSentences, type Sentence, type Word } from './words.ts'
 
 /** Weights are looked up by hash: two features may share a slot, which costs little at this size. */
@@ -13,10 +14,15 @@ export function readFeatures(text: string): Feature[] {
   return [
     ...family(SHARE.words, (emit) => sentences.forEach((sentence) => emitWords(sentence, emit))),
     ...family(SHARE.letters, (emit) => sentences.forEach((sentence) => emitLetters(sentence, emit))),
+    ...family(SHARE.cues, (emit) => sentences.forEach((sentence) => emitCues(sentence, emit))),
+    ...family(SHARE.pairs, (emit) => sentences.forEach((sentence) => emitPairs(sentence, emit))),
   ]
 }
 
-const SHARE = { words: 1, letters: 1 }
+export const SHARE = { words: 1, letters: 1, cues: 1, pairs: 1 }
+
+/** Cues at most this many words apart count as said of each other. */
+const NEAR = 4
 
 type Emit = (key: string, first: Word, last: Word) => void
 
@@ -37,6 +43,27 @@ function emitLetters({ words }: Sentence, emit: Emit): void {
     for (let size = 3; size <= 5; size++)
       for (let at = 0; at + size <= padded.length; at++) emit(`c ${padded.slice(at, at + size)}`, word, word)
   }
+}
+
+function emitCues({ words, asks }: Sentence, emit: Emit): void {
+  for (const { name, first, last } of findCues(words)) {
+    emit(`k ${name}`, words[first] as Word, words[last] as Word)
+    if (asks) emit(`k? ${name}`, words[first] as Word, words[last] as Word)
+  }
+}
+
+function emitPairs({ words }: Sentence, emit: Emit): void {
+  const cues = findCues(words)
+  cues.forEach((one, at) => {
+    for (const other of cues.slice(at + 1)) {
+      if (other.name === one.name) continue
+      const [from, to] = [words[one.first] as Word, words[other.last] as Word]
+      const pair = one.name < other.name ? `${one.name} ${other.name}` : `${other.name} ${one.name}`
+      emit(`s ${pair}`, from, to)
+      if (other.first > one.last && other.first - one.last <= NEAR)
+        emit(`p ${one.name} ${other.name}`, from, to)
+    }
+  })
 }
 
 function family(share: number, fill: (emit: Emit) => void): Feature[] {
