@@ -16,3 +16,20 @@ export const base32 = (bytes: Uint8Array): string => {
   }
   return bits > 0 ? out + ALPHABET.charAt((held << (5 - bits)) & 31) : out
 }
+
+/** The bytes of what `base32` wrote; the caller has checked that it holds no other letters. */
+export const fromBase32 = (text: string): Buffer => {
+  let bits = 0
+  let held = 0
+  const bytes: number[] = []
+  for (const letter of text) {
+    held = (held << 5) | (letter <= '7' ? letter.charCodeAt(0) - 24 : letter.charCodeAt(0) - 97)
+    bits += 5
+    if (bits >= 8) {
+      bits -= 8
+      bytes.push((held >> bits) & 255)
+    }
+    held &= (1 << bits) - 1
+  }
+  return Buffer.from(bytes)
+}
