@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import { BUNDLING, ENTRIES } from './bundling.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** The deployed settings, in esbuild's own words. */
+export const bundleOptions = (entry: string, outfile: string): BuildOptions => ({
+  entryPoints: [join(root, entry)],
+  outfile,
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: BUNDLING.format,
+  target: BUNDLING.target,
+  mainFields: [...BUNDLING.mainFields],
+  minify: BUNDLING.minify,
+  sourcemap: BUNDLING.sourceMap,
+  sourcesContent: BUNDLING.sourcesContent,
+  banner: { js: BUNDLING.banner },
+})
+
+if (import.meta.main) {
+  for (const [name, entry] of Object.entries(ENTRIES))
+    await build({ ...bundleOptions(entry, join(root, `dist/${name}.mjs`)), logLevel: 'info' })
+}

@@ -1,0 +1,23 @@
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import { Construct } from 'constructs'
+import { WorkQueue, type WorkQueueProps } from './work-queue.ts'
+
+/** What SES tells us: a topic that only SES may publish to, and the queue behind it. */
+export class Inbound extends Construct {
+  readonly topic: Topic
+  readonly queue: WorkQueue
+
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
+    super(scope, id)
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true })
+    this.queue = new WorkQueue(this, id, props)
+    // The functions read SNS's envelope, so the message is delivered wrapped.
+    this.topic.addSubscription(
+      new SqsSubscription(this.queue.queue, {
+        rawMessageDelivery: false,
+        deadLetterQueue: this.queue.deadLetters.queue,
+      }),
+    )
+  }
+}
