@@ -1,0 +1,79 @@
+import { decide } from '#domain/decide'
+import type { Effect } from '#domain/effect'
+import type { Event } from '#domain/event'
+import { dueAt } from '#domain/resolve'
+import type { Thread } from '#domain/thread'
+import { suppressAddress } from '#store/addresses'
+import { Conflict } from '#store/item'
+import { saveThread, type Versioned } from '#store/threads'
+import { type Loaded, load, type ThreadRef } from './load.ts'
+import type { Shell } from './shell.ts'
+
+/** Does one pending effect and says what came of it; null when it was handed on to another function. */
+export type Perform = (
+  shell: Shell,
+  loaded: Loaded,
+  thread: Thread,
+  effect: Effect,
+  at: number,
+) => Promise<Event | null>
+
+/** A writer that keeps losing gives the message back to its queue. */
+const MAX_TRIES = 5
+/** No event leads to more effects in a row than a thread has kinds of them. */
+const MAX_EFFECTS = 25
+
+/**
+ * The only loop: load, decide, save state and outbox in one conditional write, perform what is due, settle.
+ * A crash anywhere is mended by the next run: what is pending is still in the outbox.
+ * @returns the thread as it is now; null when there is none
+ * @throws Conflict after losing several times
+ */
+export const run = async (
+  shell: Shell,
+  ref: ThreadRef,
+  event: Event,
+  perform: Perform,
+  preloaded?: Loaded,
+): Promise<Thread | null> => {
+  let loaded = preloaded ?? (await load(shell, ref))
+  for (let tries = 1; loaded !== null; tries += 1) {
+    try {
+      return await step(shell, loaded, event, perform)
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === MAX_TRIES) throw error
+      loaded = await load(shell, ref)
+    }
+  }
+  return null
+}
+
+const step = async (shell: Shell, loaded: Loaded, event: Event, perform: Perform): Promise<Thread | null> => {
+  let current = await apply(shell, loaded, loaded.versioned, event)
+  for (let done = 0; current !== null && done < MAX_EFFECTS; done += 1) {
+    const { thread } = current
+    const effect = thread.pending.find((each) => each.kind !== 'SendQuestion' || each.notBefore <= event.at)
+    if (effect === undefined) return thread
+    const settled = await perform(shell, loaded, thread, effect, event.at)
+    if (settled === null) return thread
+    current = await apply(shell, loaded, current, settled)
+  }
+  return current?.thread ?? null
+}
+
+const apply = async (
+  shell: Shell,
+  { policy }: Loaded,
+  before: Versioned | null,
+  event: Event,
+): Promise<Versioned | null> => {
+  const { thread, effects } = decide(before?.thread ?? null, event, policy)
+  if (thread === null || thread === before?.thread) return before
+  // Before the save: it may be repeated without harm, and a crash in between must not lose it.
+  for (const effect of effects)
+    if (effect.kind === 'SuppressAddress')
+      await suppressAddress(shell.table, shell.secrets.pepper, effect.address, effect.why, event.at)
+  const version = before?.version ?? 0
+  await saveThread(shell.table, { thread, version }, dueAt(thread, policy))
+  return { thread, version: version + 1 }
+}

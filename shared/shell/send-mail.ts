@@ -1,0 +1,38 @@
+import { SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { composeMail, type OutgoingMail } from '#mail/compose'
+import type { Shell } from './shell.ts'
+
+/** SES said no for now: it is certain that nothing was sent, and later may go better. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent'
+}
+
+/** `rejected`: certain that nothing was sent and that it never will be. An answer that got lost is thrown. */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  | { readonly kind: 'rejected' }
+
+/**
+ * Sends one mail to one recipient. `claim` tags it, so that SES's own events name it.
+ * @throws NotSent when SES refuses for now; anything else thrown leaves open whether the mail went out
+ */
+export const sendMail = async (shell: Shell, mail: OutgoingMail, claim: string): Promise<SendOutcome> => {
+  const raw = await composeMail(mail)
+  try {
+    const { MessageId } = await shell.ses.send(
+      new SendRawEmailCommand({
+        Source: mail.from.address,
+        Destinations: [mail.to.address],
+        RawMessage: { Data: raw },
+        ConfigurationSetName: shell.config.configurationSet,
+        Tags: [{ Name: 'claim', Value: claim }],
+      }),
+    )
+    return { kind: 'sent', messageId: MessageId ?? '' }
+  } catch (error) {
+    if (!(error instanceof SESServiceException) || error.$fault !== 'client') throw error
+    if (/Throttl|LimitExceeded|SendingPaused|TooManyRequests/i.test(error.name))
+      throw new NotSent('SES takes no mail for now', { cause: error })
+    return { kind: 'rejected' }
+  }
+}

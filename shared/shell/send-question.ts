@@ -1,0 +1,91 @@
+import { composeQuestion } from '#digest/question'
+import type { Effect } from '#domain/effect'
+import type { Event } from '#domain/event'
+import type { HoldCode } from '#domain/hold'
+import { nameOf } from '#domain/owner'
+import { HOUR } from '#domain/policy'
+import type { Thread } from '#domain/thread'
+import { signAnswer } from '#links/sign'
+import { type Claim, claimQuestion, releaseClaim } from '#store/addresses'
+import { countForAll, countForOwner } from '#store/service'
+import type { Loaded } from './load.ts'
+import { log } from './log.ts'
+import { NotSent, sendMail } from './send-mail.ts'
+import type { Shell } from './shell.ts'
+
+type SendQuestion = Extract<Effect, { kind: 'SendQuestion' }>
+
+/**
+ * Asks, unless a guard that only the moment knows says no: the switch, the caps, and the claim that
+ * also holds suppression and the cap of the address. The claim comes last, so that it is made only when
+ * the mail goes out next.
+ */
+export const sendQuestion = async (
+  shell: Shell,
+  loaded: Loaded,
+  thread: Thread,
+  effect: SendQuestion,
+  at: number,
+): Promise<Event> => {
+  const { table, secrets, config } = shell
+  const owner = loaded.owner.id
+  if (loaded.switch.off) return refused(effect, 'switched-off', at)
+  if (!(await countForOwner(table, owner, config.caps, at))) return refused(effect, 'owner-cap', at)
+  if (!(await countForAll(table, config.caps, at))) return refused(effect, 'total-cap', at)
+  const claim: Claim = { owner, claim: effect.claim, previous: previousClaim(thread, effect), at }
+  const claimed = await claimQuestion(table, secrets.pepper, effect.to, claim)
+  if (claimed.kind === 'lost')
+    return { kind: 'QuestionLost', at, claim: effect.claim, claimedAt: claimed.claimedAt }
+  if (claimed.kind === 'refused')
+    return { kind: 'QuestionRefused', at, claim: effect.claim, reason: claimed.reason, retryAt: null }
+  try {
+    const sent = await sendMail(
+      shell,
+      questionMail(shell, loaded, thread, effect, at),
+      `${owner}.${effect.claim}`,
+    )
+    log({ event: 'question', outcome: sent.kind, thread: thread.id })
+    return sent.kind === 'sent'
+      ? { kind: 'QuestionSent', at, claim: effect.claim, to: effect.to, messageId: sent.messageId }
+      : { kind: 'QuestionRefused', at, claim: effect.claim, reason: 'rejected', retryAt: null }
+  } catch (error) {
+    if (error instanceof NotSent) await releaseClaim(table, secrets.pepper, effect.to, claim)
+    throw error
+  }
+}
+
+const questionMail = (shell: Shell, { owner }: Loaded, thread: Thread, effect: SendQuestion, at: number) => {
+  const { invitation } = thread
+  const { subject, text } = composeQuestion({
+    owner: nameOf(owner),
+    inviter: invitation.inviter.name,
+    language: invitation.language,
+  })
+  const token = signAnswer(shell.secrets.keys, { owner: owner.id, thread: thread.id })
+  return {
+    kind: 'question' as const,
+    from: { name: `${nameOf(owner)} via Have We Met`, address: `have-we-met@${shell.config.domain}` },
+    to: { name: '', address: effect.to },
+    replyTo: `ask+${token}@${shell.config.replyDomain}`,
+    subject,
+    text,
+    html: null,
+    inReplyTo: invitation.messageId,
+    unsubscribe: null,
+    at,
+  }
+}
+
+const previousClaim = (thread: Thread, effect: SendQuestion): string | null => {
+  const number = Number(effect.claim.slice(effect.claim.lastIndexOf('.') + 1))
+  return number > 1 ? `${thread.id}.${number - 1}` : null
+}
+
+/** All windows of the caps are whole hours and days, so the next hour is the next chance. */
+const refused = (effect: SendQuestion, reason: HoldCode, at: number): Event => ({
+  kind: 'QuestionRefused',
+  at,
+  claim: effect.claim,
+  reason,
+  retryAt: Math.floor(at / HOUR) * HOUR + HOUR,
+})
