@@ -1,7 +1,8 @@
+import type { Parked } from '#domain/parked'
 import type { Thread } from '#domain/thread'
 import { bodyOf, keyOf } from './item.ts'
 import { ownerOfKey, threadOfKey } from './keys.ts'
-import { type Parked, readParked } from './parked.ts'
+import { readParked } from './parked.ts'
 import { DUE_INDEX, OPEN_INDEX, type Table } from './table.ts'
 import { DUE_SHARDS, queryAll } from './threads.ts'
 

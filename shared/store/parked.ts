@@ -1,21 +1,10 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import type { Parked } from '#domain/parked'
 import { DAY } from '#domain/policy'
 import { bodyOf, holds, type Item, item } from './item.ts'
 import { ownerKey, parkedKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'
 import { openAttributes, queryAll } from './threads.ts'
-
-/** A mail that made no thread: it names no inviter, could not be read, or does not say whose it is. The raw mail stays. */
-export type Parked = {
-  /** SES's id, which names the raw mail. */
-  readonly id: string
-  readonly owner: string | null
-  readonly at: number
-  readonly from: string | null
-  readonly subject: string | null
-  /** One sentence for the owner. */
-  readonly reason: string
-}
 
 /** As long as the raw mail is kept. */
 const KEEP = 30 * DAY
