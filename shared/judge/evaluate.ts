@@ -1,5 +1,5 @@
 import { LABELS, type Label } from '#domain/judgement'
-import { IGNORE_THRESHOLD } from './model.ts'
+import { DEFAULT_POLICY } from '#domain/policy'
 import { mcnemar, type Share, wilson } from './statistics.ts'
 
 /** A line whose label is known. */
@@ -62,7 +62,7 @@ const SET_ASIDE: ReadonlySet<Label> = new Set(['stranger', 'withdrawn', 'opt_out
 export function evaluate(
   lines: readonly LabelledLine[],
   results: readonly Result[],
-  { threshold = IGNORE_THRESHOLD }: { threshold?: number } = {},
+  { threshold = DEFAULT_POLICY.threshold }: { threshold?: number } = {},
 ): Evaluation {
   const pairs = join(lines, results)
   const confusion = LABELS.map((truth) =>

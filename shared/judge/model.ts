@@ -2,9 +2,6 @@ import { LABELS } from '#domain/judgement'
 import type { Feature } from './features.ts'
 import data from './model.json' with { type: 'json' }
 
-/** Below this confidence a judgement is not certain enough to set an answer aside without the owner. */
-export const IGNORE_THRESHOLD = data.ignoreThreshold
-
 /** Calibrated probability of each of LABELS for a text's features. */
 export function labelProbabilities(features: readonly Feature[]): Float64Array {
   return softmax(logits(features))

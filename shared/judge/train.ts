@@ -25,7 +25,6 @@ writeFileSync(
   new URL('./model.json', import.meta.url),
   `${JSON.stringify({
     temperature,
-    ignoreThreshold: 0.9,
     bias: [...labels.bias].map(round),
     scales: packed.scales,
     weights: packed.weights,
