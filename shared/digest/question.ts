@@ -1,0 +1,38 @@
+import { looksLinked, plainName } from '#text/plain-name'
+import { spoken } from '#text/spoken'
+import { QUESTION_WORDS } from './question-words.ts'
+
+export type Question = { readonly subject: string; readonly text: string }
+
+/**
+ * The one question, as plain text in the invitation's language (English where that is not spoken).
+ * Names are the only variables; one that a mail program would show as a link is left out (G-11).
+ * `language`: BCP 47 tag or null.
+ */
+export const composeQuestion = (to: {
+  readonly owner: string
+  readonly inviter: string
+  readonly language: string | null
+}): Question => {
+  const words = QUESTION_WORDS[spoken(to.language)]
+  const inviter = plainName(to.inviter)
+  const owner = ownerName(to.owner)
+  const greeting = inviter === '' || looksLinked(inviter) ? words.bareGreeting : words.greeting
+  const named = (text: string): string =>
+    text.replace(/\{(owner|inviter)\}/g, (_, who) => (who === 'owner' ? owner : inviter))
+  return {
+    subject: named(words.subject),
+    text: `${[greeting, words.body, words.sender, words.stop].map(named).join('\n\n')}\n`,
+  }
+}
+
+/** An owner without a name is called by what stands before the @ of the address. */
+const ownerName = (name: string): string => {
+  const plain = plainName(name)
+  return looksLinked(plain)
+    ? plain
+        .split('@')[0]
+        ?.replace(/[./:]+/g, ' ')
+        .trim() || 'the owner'
+    : plain
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { composeQuestion } from '#digest/question'
+import { LANGUAGES } from '#text/spoken'
+
+const ask = (more: Partial<Parameters<typeof composeQuestion>[0]> = {}) =>
+  composeQuestion({ owner: 'Ron Example', inviter: 'Ann Sample', language: 'en', ...more })
+
+describe('G-11 the question', () => {
+  test.each(LANGUAGES)('in %s is short, names both, and its last line tells how to stop', (language) => {
+    const { subject, text } = ask({ language })
+    expect(Buffer.byteLength(text)).toBeLessThan(800)
+    expect(subject).toContain('Ron Example')
+    expect(subject.length).toBeLessThan(60)
+    expect(text.split('\n')[0]).toContain('Ann Sample')
+    expect(text).toContain('Have We Met')
+    expect(text.trimEnd().split('\n').at(-1)).toMatch(/\bstop\b/)
+    expect(text).not.toMatch(/:\/\/|www\.|<|\{|\}/)
+  })
+
+  test('no two languages say the same', () => {
+    expect(new Set(LANGUAGES.map((language) => ask({ language }).text)).size).toBe(LANGUAGES.length)
+  })
+
+  test.each([
+    [null, 'en'],
+    ['ja', 'en'],
+    ['de-AT', 'de'],
+    ['PT_br', 'pt'],
+  ])('language %s is spoken as %s', (language, as) => {
+    expect(ask({ language })).toEqual(ask({ language: as }))
+  })
+
+  test.each([
+    'http://evil.example/win',
+    'Win at www.evil.test',
+    'evil.example',
+    'Ann (ann@example.org)',
+    'See evil.example/x now',
+  ])('a name that would become a link is left out: %s', (inviter) => {
+    expect(ask({ inviter }).text).toBe(ask({ inviter: '' }).text)
+  })
+
+  test('an owner known by address only is no link either', () => {
+    const { subject, text } = ask({ owner: 'ron.example@example.com' })
+    expect(subject + text).not.toMatch(/@|\.com/)
+    expect(subject).toContain('ron example asks')
+  })
+
+  test('initials and titles are no links', () => {
+    expect(ask({ inviter: 'Dr. J.R. Ewing Jr.' }).text).toContain('Hello Dr. J.R. Ewing Jr.,')
+  })
+
+  test('no name breaks a line, turns the text around, or grows the mail', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+        const { subject, text } = ask({ inviter: name, owner: `R${name}` })
+        expect(subject).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u)
+        expect(text.split('\n')).toHaveLength(ask().text.split('\n').length)
+      }),
+    )
+  })
+
+  test('a name that looks like a placeholder stays a name', () => {
+    expect(ask({ inviter: '{owner}' }).text).toContain('Hello {owner},')
+  })
+})
