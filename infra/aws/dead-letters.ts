@@ -10,13 +10,15 @@ export type DeadLettersProps = {
   readonly keep?: Duration
   /** How many letters are an alarm. */
   readonly threshold?: number
+  /** What the alarm means and what to do, where the usual sentence does not fit. */
+  readonly says?: string
 }
 
 /** Where a message ends that could not be handled, with an alarm (G-36). */
 export class DeadLetters extends Construct {
   readonly queue: Queue
 
-  constructor(scope: Construct, id: string, { alarms, of, keep, threshold }: DeadLettersProps) {
+  constructor(scope: Construct, id: string, { alarms, of, keep, threshold, says }: DeadLettersProps) {
     super(scope, id)
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -35,7 +37,9 @@ export class DeadLetters extends Construct {
       }),
       threshold: threshold ?? 1,
       evaluationPeriods: 1,
-      says: `Dead letters of "${of}": something failed five times. Nothing is lost; read the function's log, mend it, then run "hwm replay".`,
+      says:
+        says ??
+        `Dead letters of "${of}": something failed five times. Nothing is lost; read the function's log, mend it, then run "hwm replay".`,
     })
   }
 }

@@ -1,3 +1,5 @@
+import { Aws, type CfnResource } from 'aws-cdk-lib'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
@@ -19,5 +21,18 @@ export class Inbound extends Construct {
         deadLetterQueue: this.queue.deadLetters.queue,
       }),
     )
+  }
+
+  /** Lets SES publish for one of our own resources, which is made after the right, because SES tries it at once. */
+  admitSes(sourceArn: string, source: CfnResource): void {
+    this.topic.grantPublish(
+      new ServicePrincipal('ses.amazonaws.com', {
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+          ArnEquals: { 'aws:SourceArn': sourceArn },
+        },
+      }),
+    )
+    source.node.addDependency(this.topic)
   }
 }

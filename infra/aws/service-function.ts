@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { type Duration, Validations } from 'aws-cdk-lib'
 import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import { BUNDLING, ENTRIES } from './bundling.ts'
+import { serviceLog } from './service-log.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -15,7 +16,7 @@ export type ServiceFunctionProps = {
   /** MB; Lambda gives CPU in proportion. */
   readonly memory: number
   readonly timeout: Duration
-  readonly logDays: RetentionDays
+  readonly logDays: number
 }
 
 /** One Lambda with a role of its own that may write its own log, and whatever is bound to it. */
@@ -23,10 +24,7 @@ export class ServiceFunction extends NodejsFunction {
   readonly log: LogGroup
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
-    const log = new LogGroup(scope, `${id}Log`, {
-      retention: props.logDays,
-      removalPolicy: RemovalPolicy.DESTROY,
-    })
+    const log = serviceLog(scope, `${id}Log`, props.logDays)
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
     super(scope, id, {
@@ -59,8 +57,17 @@ export class ServiceFunction extends NodejsFunction {
     )
   }
 
-  /** Allows exactly these actions on exactly these resources. */
-  allow(actions: readonly string[], resourceArns: readonly string[]): Grant {
-    return Grant.addToPrincipal({ grantee: this, actions: [...actions], resourceArns: [...resourceArns] })
+  /** Allows exactly these actions on exactly these resources, under these conditions. */
+  allow(
+    actions: readonly string[],
+    resourceArns: readonly string[],
+    conditions: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+  ): Grant {
+    return Grant.addToPrincipal({
+      grantee: this,
+      actions: [...actions],
+      resourceArns: [...resourceArns],
+      conditions,
+    })
   }
 }

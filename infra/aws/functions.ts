@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { namesOf } from './names.ts'
+import { ServiceFunction } from './service-function.ts'
+import type { Settings } from './settings.ts'
+
+/** What a function that works off a queue may take: SES's answer and a digest of a hundred threads fit well. */
+export const WORK_TIMEOUT = Duration.seconds(60)
+
+export type FunctionsProps = { readonly settings: Settings; readonly linksUrl: string }
+
+/** The three functions with the settings that they share; what each may do is bound elsewhere. */
+export class Functions extends Construct {
+  readonly intake: ServiceFunction
+  readonly digest: ServiceFunction
+  readonly links: ServiceFunction
+
+  constructor(scope: Construct, id: string, { settings, linksUrl }: FunctionsProps) {
+    super(scope, id)
+    const { logDays } = settings.keep
+    const worker = { memory: 1024, timeout: WORK_TIMEOUT, logDays }
+    this.intake = new ServiceFunction(this, 'Intake', {
+      entry: 'intake',
+      description: 'Reads forwarded invitations and asks the question',
+      ...worker,
+    })
+    this.digest = new ServiceFunction(this, 'Digest', {
+      entry: 'digest',
+      description: 'Judges answers and sends the daily digest',
+      ...worker,
+    })
+    this.links = new ServiceFunction(this, 'Links', {
+      entry: 'links',
+      description: 'Shows the pages behind links and does what their buttons say',
+      memory: 512,
+      // Below the 30 seconds that API Gateway waits.
+      timeout: Duration.seconds(20),
+      logDays,
+    })
+    for (const [name, value] of Object.entries(environmentOf(settings, linksUrl)))
+      for (const fn of [this.intake, this.digest, this.links]) fn.addEnvironment(name, value)
+  }
+}
+
+const environmentOf = (settings: Settings, linksUrl: string): Record<string, string> => ({
+  HWM_DOMAIN: settings.domain,
+  HWM_LINKS_URL: linksUrl,
+  HWM_CONFIGURATION_SET: namesOf(settings).configurationSet,
+  HWM_GRACE: settings.grace,
+  HWM_PATIENCE: settings.patience,
+  HWM_CAP_HOUR: String(settings.caps.hour),
+  HWM_CAP_DAY: String(settings.caps.day),
+  HWM_CAP_TOTAL: String(settings.caps.total),
+})
