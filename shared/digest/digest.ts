@@ -1,0 +1,93 @@
+import type { Owner } from '#domain/owner'
+import type { Parked } from '#domain/parked'
+import type { Policy } from '#domain/policy'
+import type { Thread } from '#domain/thread'
+import { plainName } from '#text/plain-name'
+import { shortDate, when } from '#text/when'
+import type { Link } from './buttons.ts'
+import { cardOf } from './card.ts'
+import { renderHtml } from './render-html.ts'
+import { renderText } from './render-text.ts'
+import { inOrder, SECTION_KEYS, SECTION_TITLES, sectionOf } from './sections.ts'
+import { summarise } from './summary.ts'
+import type { Card, Digest, ParkedLine } from './view.ts'
+
+/** More than this are for the next day; each still fits as one line under Gmail's limit. */
+const MOST_THREADS = 150
+const MOST_PARKED = 20
+
+export type DigestInput = {
+  readonly owner: Owner
+  readonly policy: Policy
+  readonly now: number
+  /** The owner's local date, `2026-11-24`. */
+  readonly date: string
+  /** Open ones, and those decided of late. */
+  readonly threads: readonly Thread[]
+  readonly parked: readonly Parked[]
+  /** Thread id → the `newsAt` that an earlier digest showed. */
+  readonly shown: Readonly<Record<string, number>>
+  readonly shownParked: readonly string[]
+  readonly link: Link
+  readonly pauseLink: string
+  readonly inboxLink: string
+  readonly intake: { readonly shared: string; readonly alias: string }
+}
+
+/** Today's digest: news in full, open threads that were shown before folded. Null when nothing is new (G-33). */
+export const buildDigest = (input: DigestInput): Digest | null => {
+  const { threads, shown, policy } = input
+  const isNews = ({ id, newsAt, state }: Thread): boolean =>
+    // What is about to be asked is told once it was asked.
+    newsAt > (shown[id] ?? 0) && state.status !== 'asking'
+  const listed = threads.filter((thread) => sectionOf(thread) !== null).sort(inOrder(policy))
+  const news = listed.filter(isNews).slice(0, MOST_THREADS)
+  const open = listed
+    .filter((thread) => !isNews(thread) && thread.state.status !== 'decided')
+    .slice(0, MOST_THREADS - news.length)
+  const parked = input.parked.filter(({ id }) => !input.shownParked.includes(id))
+  if (news.length + parked.length === 0) return null
+
+  const numbered = [...news, ...open]
+  const cards = numbered.flatMap((thread, index) => {
+    const section = sectionOf(thread)
+    return section === null ? [] : [cardOf(thread, section, index + 1, input)]
+  })
+  const full = cards.slice(0, news.length)
+  return {
+    date: input.date,
+    summary: summarise(numbered, parked.length),
+    sections: inSections(full),
+    folded: cards.slice(news.length),
+    parked: parked.slice(0, MOST_PARKED).map((mail) => parkedLine(mail, input.owner.zone)),
+    more:
+      listed.filter((thread) => isNews(thread) || thread.state.status !== 'decided').length - numbered.length,
+    numbers: Object.fromEntries(cards.map(({ number, thread }) => [number, thread])),
+    shown: Object.fromEntries(numbered.map(({ id, newsAt }) => [id, newsAt])),
+    parkedShown: parked.slice(0, MOST_PARKED).map(({ id }) => id),
+    pauseLink: input.pauseLink,
+    inboxLink: input.inboxLink,
+    intake: input.intake.shared,
+  }
+}
+
+/** The mail: subject, text and html that say the same. */
+export const renderDigest = (digest: Digest): { subject: string; text: string; html: string } => ({
+  subject: `${digest.summary} · ${shortDate(digest.date)}`,
+  text: renderText(digest),
+  html: renderHtml(digest),
+})
+
+const inSections = (cards: readonly Card[]): Digest['sections'] =>
+  SECTION_KEYS.map((key) => ({
+    key,
+    title: SECTION_TITLES[key],
+    cards: cards.filter(({ section }) => section === key),
+  })).filter((section) => section.cards.length > 0)
+
+const parkedLine = ({ from, subject, reason, at }: Parked, zone: string): ParkedLine => ({
+  from: plainName(from ?? '', 120) || 'unknown sender',
+  subject: plainName(subject ?? '', 120) || '(no subject)',
+  reason,
+  at: when(at, zone),
+})

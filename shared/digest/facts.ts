@@ -1,0 +1,96 @@
+import { HOLDS } from '#domain/hold'
+import { LABEL_SAYS, surenessOf } from '#domain/label-words'
+import { NETWORK_NAMES } from '#domain/network-page'
+import { bestAnswer, isIgnoredAlone, type Policy } from '#domain/policy'
+import { isUncertain } from '#domain/send'
+import type { Answer, Thread } from '#domain/thread'
+import { day, when } from '#text/when'
+
+/** What a card is about, in one line. */
+export const saysOf = (thread: Thread, zone: string): string => {
+  const { state } = thread
+  switch (state.status) {
+    case 'answered':
+      return answerSays(thread)
+    case 'handoff':
+      return state.reason === null
+        ? `${NETWORK_NAMES[thread.invitation.network]} gave no address to ask`
+        : HOLDS[state.reason].says
+    case 'held':
+      return HOLDS[state.reason].says
+    case 'silent':
+      return state.why === 'no answer' ? 'Did not answer the question' : 'Was never asked'
+    case 'undeliverable':
+      return state.why === 'bounced'
+        ? 'The question could not be delivered'
+        : 'The question was reported as unwanted; this address is never written to again'
+    case 'asking':
+      return `Will be asked, not before ${when(state.graceUntil, zone)}`
+    case 'asked':
+      return state.by === 'owner'
+        ? `Asked by you on ${day(state.at, zone)}, no answer yet`
+        : `Asked on ${day(state.at, zone)}, no answer yet`
+    case 'decided': {
+      const who = state.by === 'owner' ? 'You' : 'Your rules'
+      const did = state.decision === 'accept' ? 'accepted' : 'ignored'
+      const decided = `${who} ${did} this on ${day(state.at, zone)}`
+      if (bestAnswer(thread) === null) return decided
+      return `${answerSays(thread)}. ${decided}`
+    }
+  }
+}
+
+/** What else the owner should know: what was sent in their name, how the answer came, what happens next. */
+export const factsOf = (thread: Thread, policy: Policy, zone: string): readonly string[] => {
+  const { state, sent, invitation } = thread
+  const best = bestAnswer(thread) ?? thread.answers.at(-1) ?? null
+  const facts = [
+    sent && `Asked in your name on ${when(sent.at, zone)}, at ${sent.to}.`,
+    best && cameHow(best, zone),
+    best?.judgement?.label === 'mutual_contact' &&
+      'A proper introduction by that person would be a good way to connect.',
+    state.status === 'held' && `The address is ${state.to}.`,
+    state.status === 'held' &&
+      HOLDS[state.reason].retries &&
+      'It goes out by itself when the limit frees, within three days.',
+    invitation.inviter.mutualConnections !== null &&
+      invitation.inviter.mutualConnections > 0 &&
+      `${invitation.inviter.mutualConnections} connections in common.`,
+    isOpenForPolicy(thread) &&
+      isIgnoredAlone(thread, policy) &&
+      'Ignored by itself after this digest, unless you press accept.',
+  ]
+  return facts.filter((fact) => typeof fact === 'string')
+}
+
+/** What to think of before pressing; null where nothing can go wrong. */
+export const warningOf = ({ state }: Thread): string | null => {
+  if (state.status === 'held' && isUncertain(state.reason))
+    return 'Sending again may bring a second copy to the inviter.'
+  return null
+}
+
+const answerSays = (thread: Thread): string => {
+  const judgement = bestAnswer(thread)?.judgement
+  return judgement
+    ? `${LABEL_SAYS[judgement.label]} (${surenessOf(judgement)})`
+    : 'Answered; not judged yet, please read it'
+}
+
+const cameHow = (answer: Answer, zone: string): string => {
+  const on = when(answer.at, zone)
+  switch (answer.via) {
+    case 'note':
+      return 'Written in the invitation itself, so nothing was asked.'
+    case 'linkedin':
+      return `Came as a message through the network on ${on}.`
+    case 'forward':
+      return `You forwarded this answer on ${on}.`
+    case 'mail':
+      if (answer.expected || answer.from === null) return `Answered on ${on}.`
+      return `Answered on ${on} from ${answer.from}, which is not the address that was asked.`
+  }
+}
+
+const isOpenForPolicy = ({ state }: Thread): boolean =>
+  state.status === 'answered' || state.status === 'silent'

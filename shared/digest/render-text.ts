@@ -1,0 +1,62 @@
+import type { Card, Digest, ParkedLine } from './view.ts'
+
+/** The text part: everything that the html says, with all links. */
+export const renderText = (digest: Digest): string => {
+  const parts = [
+    `${digest.summary}.`,
+    ...digest.sections.flatMap(({ title, cards }) => [heading(title), ...cards.map(card)]),
+    ...(digest.folded.length > 0 ? [heading('Still open, nothing new'), ...digest.folded.map(line)] : []),
+    ...(digest.parked.length > 0 ? [heading('Mail that made no case'), ...digest.parked.map(parked)] : []),
+    ...(digest.more > 0 ? [`${digest.more} more come with the next digest.`] : []),
+    footer(digest),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const heading = (title: string): string => `${title.toUpperCase()}\n${'-'.repeat(title.length)}`
+
+const card = (card: Card): string =>
+  [
+    `${card.number}. ${card.name}${card.about ? `, ${card.about}` : ''}`,
+    ...[
+      `${card.says}.`,
+      ...(card.quote.length > 0 ? [`“${card.quote.map(({ text }) => text).join('')}”`] : []),
+      ...(card.evidence.length > 0
+        ? [`What decided: ${card.evidence.map((words) => `“${words}”`).join(', ')}`]
+        : []),
+      ...card.facts,
+      ...(card.warning === null ? [] : [`Careful: ${card.warning}`]),
+    ].map(indent),
+    ...ready(card),
+    ...card.buttons.map(({ label, url, main }) => indent(`${main ? '*' : '-'} ${label}: ${url}`)),
+  ].join('\n')
+
+const ready = ({ ready, name }: Card): string[] => {
+  if (ready === null) return []
+  return [
+    ...(ready.mailto === null ? [] : [indent(`Ask by mail: ${ready.mailto}`)]),
+    ...(ready.profile === null ? [] : [indent(`${name}'s profile: ${ready.profile}`)]),
+    indent('A text you can use:'),
+    ...ready.text.split('\n').map((line) => `   | ${line}`.trimEnd()),
+  ]
+}
+
+const line = (card: Card): string =>
+  [
+    `${card.number}. ${card.name}: ${card.says}.`,
+    ...card.buttons.map(({ label, url }) => indent(`- ${label}: ${url}`)),
+  ].join('\n')
+
+const parked = ({ subject, from, at, reason }: ParkedLine): string =>
+  `“${subject}” from ${from}, ${at}\n${indent(reason)}`
+
+const footer = ({ inboxLink, pauseLink, intake }: Digest): string =>
+  [
+    'Answer this mail with commands such as: accept 3, ignore 5',
+    `Open my inbox: ${inboxLink}`,
+    `Pause these mails: ${pauseLink}`,
+    `Forward invitations to ${intake}.`,
+    'Have We Met, your mail assistant',
+  ].join('\n')
+
+const indent = (line: string): string => `   ${line}`

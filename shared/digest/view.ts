@@ -1,0 +1,70 @@
+import type { Recommendation } from '#domain/policy'
+import type { ByHand } from '#text/by-hand'
+
+/** What a digest shows; every text is plain and bounded, every URL may be linked. */
+export type Digest = {
+  /** The owner's local date, `2026-11-24`. */
+  readonly date: string
+  /** `3 need you, 5 quiet, 1 could not be sent`. */
+  readonly summary: string
+  readonly sections: readonly Section[]
+  /** Open threads that an earlier digest showed. */
+  readonly folded: readonly Card[]
+  readonly parked: readonly ParkedLine[]
+  /** Threads and mails that did not fit and come with the next digest. */
+  readonly more: number
+  /** The number on each card, for commands by mail. */
+  readonly numbers: Readonly<Record<number, string>>
+  /** Thread id → the `newsAt` that this digest shows. */
+  readonly shown: Readonly<Record<string, number>>
+  /** Parked mail that it lists, by id. */
+  readonly parkedShown: readonly string[]
+  readonly pauseLink: string
+  readonly inboxLink: string
+  /** Where the owner forwards invitations to. */
+  readonly intake: string
+}
+
+export type SectionKey =
+  | 'answered'
+  | 'yours'
+  | 'held'
+  | 'silent'
+  | 'undeliverable'
+  | 'ignored'
+  | 'wrote'
+  | 'asked'
+
+export type Section = { readonly key: SectionKey; readonly title: string; readonly cards: readonly Card[] }
+
+export type Card = {
+  readonly number: number
+  readonly thread: string
+  readonly section: SectionKey
+  readonly name: string
+  /** Headline and place; empty where nothing is known. */
+  readonly about: string
+  readonly view: string
+  readonly profile: string | null
+  /** What it is, in one line, e.g. `Says that you have met (quite sure, 97 %)`. */
+  readonly says: string
+  readonly recommendation: Recommendation | null
+  /** The inviter's words, those that decided marked. */
+  readonly quote: readonly Words[]
+  readonly evidence: readonly string[]
+  readonly facts: readonly string[]
+  readonly warning: string | null
+  readonly ready: (ByHand & { readonly profile: string | null }) | null
+  /** The recommended one first. */
+  readonly buttons: readonly Button[]
+}
+
+export type Words = { readonly text: string; readonly decisive: boolean }
+export type Button = { readonly label: string; readonly url: string; readonly main: boolean }
+
+export type ParkedLine = {
+  readonly from: string
+  readonly subject: string
+  readonly reason: string
+  readonly at: string
+}

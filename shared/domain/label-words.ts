@@ -1,0 +1,21 @@
+import type { Judgement, Label } from './judgement.ts'
+
+/** What an answer says, in words for the owner; the sentence's subject is the inviter. */
+export const LABEL_SAYS: Readonly<Record<Label, string>> = {
+  met: 'Says that you have met',
+  mutual_contact: 'Names someone you both know',
+  shared_interest: 'Names something you have in common',
+  sales_pitch: 'Wants to sell something or asks a favour',
+  withdrawn: 'Takes the invitation back',
+  opt_out: 'Does not want to be written to',
+  question: 'Asks back',
+  stranger: 'Gives no reason to connect',
+}
+
+/** How far the judge trusts itself, e.g. `quite sure, 97 %`. */
+export const surenessOf = ({ confidence }: Judgement): string => {
+  const percent = Math.min(99, Math.round(confidence * 100))
+  const words =
+    confidence >= 0.9 ? 'quite sure' : confidence >= 0.7 ? 'fairly sure' : 'not sure, please read it'
+  return `${words}, ${percent} %`
+}
