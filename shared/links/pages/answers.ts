@@ -1,0 +1,39 @@
+import { LABEL_SAYS, surenessOf } from '#domain/label-words'
+import type { Answer } from '#domain/thread'
+import { type Html, html } from '#text/html'
+import { when } from '#text/when'
+
+/** What the inviter wrote and what it was judged to be. */
+export const answerHtml = (answer: Answer, zone: string): Html => html`<section>
+<p class="dim">${cameBy(answer, zone)}</p>
+<blockquote dir="auto">${marked(answer)}</blockquote>
+${
+  answer.judgement
+    ? html`<p><strong>${LABEL_SAYS[answer.judgement.label]}</strong> (${surenessOf(answer.judgement)})</p>`
+    : html`<p>Not judged yet.</p>`
+}
+</section>`
+
+const cameBy = ({ via, at, from, expected }: Answer, zone: string): string => {
+  const on = when(at, zone)
+  if (via === 'note') return `In the invitation, ${on}`
+  if (via === 'linkedin') return `As a message through the network, ${on}`
+  if (via === 'forward') return `Forwarded by you, ${on}`
+  return `By mail, ${on}${expected || from === null ? '' : `, from ${from}, which is not the address that was asked`}`
+}
+
+/** The words that decided are marked where they stand. */
+const marked = ({ text, judgement }: Answer): Html => {
+  const found = (judgement?.evidence ?? [])
+    .map((words) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length }))
+    .filter(({ from, to }) => from >= 0 && to > from)
+    .sort((a, b) => a.from - b.from)
+  let at = 0
+  let out = html``
+  for (const { from, to } of found) {
+    if (from < at) continue
+    out = html`${out}${text.slice(at, from)}<mark>${text.slice(from, to)}</mark>`
+    at = to
+  }
+  return html`${out}${text.slice(at)}`
+}

@@ -1,0 +1,47 @@
+import { bestAnswer } from '#domain/policy'
+import type { Thread } from '#domain/thread'
+import type { Form } from '#links/form'
+import { type Html, html } from '#text/html'
+import { type Act, actionWords } from './action-words.ts'
+import { answerHtml } from './answers.ts'
+import { formHtml } from './form.ts'
+import { page } from './frame.ts'
+import { inviterHead, nameOf } from './inviter.ts'
+import { stateWords } from './state-words.ts'
+
+/**
+ * What GET of a link shows: nothing is done until its one button is pressed (G-29).
+ * `undoLink`: the undo page's address, offered where a decision can be undone; `zone`: the owner's.
+ */
+export const confirmPage = (of: {
+  readonly thread: Thread
+  readonly action: Act
+  readonly form: Form
+  readonly now: number
+  readonly zone?: string
+  readonly undoLink?: string | null
+}): string => {
+  const { thread, action, form, zone = 'UTC' } = of
+  const words = actionWords(action, thread)
+  const answer = bestAnswer(thread) ?? thread.answers.at(-1)
+  return page(
+    `${words.asks} ${nameOf(thread)}`,
+    html`${inviterHead(thread, words.asks)}
+${already(thread, action, zone, of.undoLink ?? null)}
+${answer && answerHtml(answer, zone)}
+<p>${words.does}</p>
+${words.warning && html`<p class="warn">${words.warning}</p>`}
+${formHtml(form, words.button, action === 'address' ? { inputs: addressInput } : {})}`,
+  )
+}
+
+const already = (thread: Thread, action: Act, zone: string, undoLink: string | null): Html => {
+  const { state } = thread
+  const decided = state.status === 'decided' && action !== 'undo'
+  return html`<p${decided && html` class="warn"`}>${stateWords(state, zone)}${
+    decided && undoLink !== null && html` <a href="${undoLink}">Undo it instead</a>`
+  }</p>`
+}
+
+const addressInput = html`<label for="address">The inviter's mail address</label>
+<input type="email" id="address" name="address" autocomplete="off" required maxlength="254">`

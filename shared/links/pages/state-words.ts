@@ -1,0 +1,27 @@
+import { HOLDS } from '#domain/hold'
+import type { State } from '#domain/thread'
+import { day, when } from '#text/when'
+
+/** Where a thread stands, as a sentence for its owner. */
+export const stateWords = (state: State, zone: string): string => {
+  switch (state.status) {
+    case 'asking':
+      return `The question will be sent to ${state.to}, not before ${when(state.graceUntil, zone)}.`
+    case 'held':
+      return `The question to ${state.to} is held back: ${HOLDS[state.reason].says}`
+    case 'handoff':
+      return `Yours to ask.${state.reason === null ? '' : ` ${HOLDS[state.reason].says}`}`
+    case 'asked':
+      return `${state.by === 'owner' ? 'You asked' : 'Asked in your name'} on ${when(state.at, zone)}; no answer yet.`
+    case 'answered':
+      return `Answered on ${when(state.at, zone)}.`
+    case 'silent':
+      return state.why === 'no answer' ? 'The question was not answered in time.' : 'Nobody asked in time.'
+    case 'undeliverable':
+      return state.why === 'bounced'
+        ? 'The question could not be delivered.'
+        : 'The question was reported as unwanted. This address is never written to again.'
+    case 'decided':
+      return `${state.by === 'owner' ? 'You' : 'Your rules'} ${state.decision === 'accept' ? 'accepted' : 'ignored'} this on ${day(state.at, zone)}.`
+  }
+}

@@ -1,0 +1,72 @@
+import { addressByHand, mayAskByHand } from '#domain/by-hand'
+import { networkPage } from '#domain/network-page'
+import type { Thread } from '#domain/thread'
+import type { Form } from '#links/form'
+import { composeByHand } from '#text/by-hand'
+import { type Html, html } from '#text/html'
+import { plainName } from '#text/plain-name'
+import { when } from '#text/when'
+import { type Act, actionWords } from './action-words.ts'
+import { answerHtml } from './answers.ts'
+import { formHtml } from './form.ts'
+import { page } from './frame.ts'
+import { historyWords } from './history-words.ts'
+import { inviterHead, nameOf } from './inviter.ts'
+import { stateWords } from './state-words.ts'
+
+/** One thread with its whole history and all that can be done; `forms` holds what is possible now. */
+export const threadPage = (of: {
+  readonly thread: Thread
+  readonly forms: Partial<Readonly<Record<Act, Form>>>
+  readonly now: number
+  readonly zone?: string
+  /** The owner's name, for the ready text. */
+  readonly owner: string
+}): string => {
+  const { thread, forms, zone = 'UTC' } = of
+  return page(
+    nameOf(thread),
+    html`${inviterHead(thread, 'Everything about this invitation')}
+<p>${stateWords(thread.state, zone)}</p>
+${mayAskByHand(thread) && readyText(thread, of.owner)}
+${actions(thread, forms)}
+${thread.answers.length > 0 && html`<h2>What they wrote</h2>${thread.answers.map((answer) => answerHtml(answer, zone))}`}
+${thread.sent && html`<h2>Sent in your name</h2><p>The question, to ${thread.sent.to}, on ${when(thread.sent.at, zone)}.</p>`}
+<h2>What happened</h2>
+<ol>${thread.history.map(({ at, event }) => html`<li>${historyWords(event)} <span class="dim">${when(at, zone)}</span></li>`)}</ol>`,
+  )
+}
+
+const actions = (thread: Thread, forms: Partial<Readonly<Record<Act, Form>>>): Html => {
+  const acts = (Object.keys(forms) as Act[]).flatMap((act) => {
+    const form = forms[act]
+    return form && act !== 'address' ? [{ act, form }] : []
+  })
+  const { address } = forms
+  return html`${acts.length > 0 && html`<h2>What you can do</h2><div class="row">${acts.map(({ act, form }) => formHtml(form, actionWords(act, thread).button, { look: 'plain' }))}</div>`}
+${
+  address &&
+  formHtml(address, 'Ask at this address', {
+    look: 'plain',
+    inputs: html`<label for="address">Do you know the inviter's mail address?</label>
+<input type="email" id="address" name="address" autocomplete="off" required maxlength="254">`,
+  })
+}`
+}
+
+const readyText = (thread: Thread, owner: string): Html => {
+  const { inviter, language, messageId } = thread.invitation
+  const { text, mailto } = composeByHand({
+    owner,
+    inviter: plainName(inviter.name),
+    language,
+    address: addressByHand(thread),
+    messageId,
+  })
+  const way = networkPage(thread.invitation)
+  return html`<h2>Ask by yourself</h2>
+<p>A text you can use:</p>
+<pre dir="auto">${text}</pre>
+${mailto !== null && html`<p><a class="go" href="${mailto}">Ask by mail</a></p>`}
+${way && html`<p><a href="${way.url}" rel="noreferrer">Open ${way.label}</a></p>`}`
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { confirmPage } from '#links/pages/confirm'
+import { donePage } from '#links/pages/done'
+import { ownerDonePage, ownerPage } from '#links/pages/owner'
+import { problemPage } from '#links/pages/problem'
+import { PAGE_POLICY } from '#links/pages/style'
+import { threadPage } from '#links/pages/thread'
+import { answers, decides, lost, NOW, sent, tell, withInviter } from '../digest/story.ts'
+
+const form = { action: '/l/token', fields: { token: 'abc', go: '1' } }
+const met = tell(
+  { name: 'Ann Sample', headline: 'Pumps & more' },
+  null,
+  sent,
+  answers('We met in Hanover, at the fair.', 'met'),
+)
+const relay = tell({ name: 'Cleo Relay', replyChannel: { kind: 'relay', address: 'abc@reply.linkedin.com' } })
+
+describe('G-29 the page of a link', () => {
+  const page = confirmPage({ thread: met, action: 'accept', form, now: NOW })
+
+  test('names the inviter in its one h1', () => {
+    expect(page.match(/<h1[^>]*>([^<]*)<\/h1>/g)).toHaveLength(1)
+    expect(page).toMatch(/<h1[^>]*>Ann Sample<\/h1>/)
+  })
+
+  test('has one form, of hidden fields and one button', () => {
+    expect(page.match(/<form /g)).toHaveLength(1)
+    expect(page).toContain('<form method="post" action="/l/token">')
+    expect(page.match(/<input[^>]*>/g)).toEqual([
+      '<input type="hidden" name="token" value="abc">',
+      '<input type="hidden" name="go" value="1">',
+    ])
+    expect(page.match(/<button/g)).toHaveLength(1)
+  })
+
+  test('shows why, and runs no script', () => {
+    expect(page).toContain('<mark>We met in Hanover</mark>, at the fair.')
+    expect(page).not.toMatch(/<script|\son\w+=|javascript:/i)
+  })
+
+  test('asks for the address where that is what it needs', () => {
+    expect(confirmPage({ thread: relay, action: 'address', form, now: NOW })).toMatch(
+      /<label for="address">.*\n<input type="email" id="address"/,
+    )
+  })
+
+  test('warns of a second copy', () => {
+    const unsure = tell({ name: 'Hal Lost' }, null, lost)
+    expect(confirmPage({ thread: unsure, action: 'again', form, now: NOW })).toContain(
+      'a second copy is possible',
+    )
+  })
+
+  test('says when it is decided already, and offers undo', () => {
+    const decided = tell({ name: 'Ann Sample' }, null, sent, decides('ignore'))
+    const page = confirmPage({ thread: decided, action: 'accept', form, now: NOW, undoLink: '/l/undo' })
+    expect(page).toContain('You ignored this on Mon 23 Nov.')
+    expect(page).toContain('<a href="/l/undo">')
+    expect(page.match(/<form /g)).toHaveLength(1)
+  })
+})
+
+describe('after the button', () => {
+  const accepted = (more: Parameters<typeof withInviter>[1], told = {}) =>
+    donePage({
+      thread: tell(withInviter({ name: 'Ann Sample', ...told }, more), null, sent, decides('accept')),
+      action: 'accept',
+      undo: form,
+      now: NOW,
+    })
+
+  test('accepting shows the way to the profile', () => {
+    expect(accepted({ profileUrl: 'https://www.linkedin.com/in/ann-sample' })).toContain(
+      '<a class="go" href="https://www.linkedin.com/in/ann-sample" rel="noreferrer">',
+    )
+  })
+
+  test('without a profile, to the open invitations', () => {
+    expect(accepted({})).toContain('href="https://www.linkedin.com/mynetwork/invitation-manager/"')
+  })
+
+  test.each([
+    'http://www.linkedin.com/in/x',
+    'https://evil.test/in/x',
+    'javascript:alert(1)',
+    'https://www.linkedin.com@evil.test/',
+  ])('G-31 %s is never linked', (profileUrl) => {
+    expect(accepted({ profileUrl })).not.toContain(profileUrl)
+  })
+
+  test('for plain mail, to writing a mail', () => {
+    expect(accepted({}, { network: 'person' })).toContain('href="mailto:ann.sample@example.org"')
+  })
+
+  test('offers undo as a form of its own', () => {
+    expect(accepted({})).toMatch(/<form method="post" action="\/l\/token">[^]*Undo<\/button>/)
+  })
+
+  test('a button pressed too late says that nothing happened', () => {
+    expect(donePage({ thread: met, action: 'send', undo: null, now: NOW })).toContain('Nothing is sent.')
+  })
+})
+
+describe('the page of a thread', () => {
+  test('tells all that happened', () => {
+    const page = threadPage({
+      thread: met,
+      forms: { accept: form, ignore: form },
+      now: NOW,
+      owner: 'Ron Example',
+      zone: 'Europe/Berlin',
+    })
+    expect(page).toContain('The invitation came <span class="dim">Mon 23 Nov, 09:00</span>')
+    expect(page).toContain('The question, to ann.sample@example.org')
+    expect(page.match(/<form /g)).toHaveLength(2)
+    expect(page).toContain('Pumps &#38; more')
+  })
+
+  test('a hand-off has its text and its mail', () => {
+    const page = threadPage({
+      thread: relay,
+      forms: { asked: form, address: form },
+      now: NOW,
+      owner: 'Ron Example',
+    })
+    expect(page).toContain('href="mailto:abc@reply.linkedin.com?subject=')
+    expect(page).toContain('Hello Cleo Relay,')
+    expect(page).toContain('I have asked</button>')
+  })
+})
+
+test('pausing and resuming ask first', () => {
+  expect(ownerPage({ action: 'pause', form })).toContain('<h1>Pause the daily digest?</h1>')
+  expect(ownerDonePage({ action: 'pause', reverse: form })).toContain('Resume it</button>')
+})
+
+test('a problem is one sentence, escaped', () => {
+  expect(problemPage('It <b>expired</b>.')).toContain('<p>It &#60;b&#62;expired&#60;/b&#62;.</p>')
+})
+
+test('G-30 the policy allows the style that is on the page, and nothing else', () => {
+  const style = /<style>([^]*)<\/style>/.exec(problemPage('x'))?.[1] ?? ''
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(PAGE_POLICY).toContain(`style-src 'sha256-${hash}'`)
+  expect(PAGE_POLICY).toContain("default-src 'none'")
+  expect(problemPage('x')).not.toMatch(/\sstyle="/)
+})
