@@ -1,0 +1,134 @@
+import type { Line } from './body.ts'
+import type { Via } from './incoming.ts'
+import { type Original, originalOf } from './original.ts'
+import { type Attachment, type Mail, parseMail, UnreadableMail } from './parse.ts'
+import { firstAddress } from './shown-mailbox.ts'
+import { type Forwarded, unforward } from './unforward.ts'
+
+/** The original, how it came, who sent it on, and what that person wrote above it. */
+export type Found = {
+  readonly original: Original
+  readonly via: Via
+  readonly forwarder: string | null
+  readonly comment: readonly Line[]
+}
+
+const MOST_LAYERS = 4
+
+/** Finds the mail that the one at the intake address brought: attached, redirected, sent on by a filter, or in its body. */
+export async function findOriginal(mail: Mail, ownAddresses: readonly string[]): Promise<Found> {
+  const attached = await attachedMail(mail)
+  if (attached !== null) {
+    const comment = originalOf({ ...mail, attachments: [] })
+    const forwarder = mail.from?.address ?? null
+    return {
+      original: innermost(originalOf(attached), own(ownAddresses, forwarder)),
+      via: 'attachment',
+      forwarder,
+      comment: comment.text.length > 0 ? comment.text : comment.html,
+    }
+  }
+  const whole = originalOf(mail)
+  const passedOn = redirected(mail) ?? autoForwarded(mail)
+  if (passedOn !== null && !own(ownAddresses, passedOn.forwarder).includes(mail.from?.address ?? '')) {
+    return { original: whole, ...passedOn, comment: [] }
+  }
+  const found = forwardedByHand(whole)
+  if (found === null) {
+    return { original: whole, ...(passedOn ?? { via: 'direct', forwarder: null }), comment: [] }
+  }
+  const forwarder = mail.from?.address ?? null
+  const original = innermost(found.original, own(ownAddresses, forwarder))
+  return { original, via: 'hand', forwarder, comment: found.comment }
+}
+
+const own = (addresses: readonly string[], forwarder: string | null): readonly string[] =>
+  forwarder === null ? addresses : [...addresses, forwarder]
+
+/** A delivery report also bears a mail, which nobody forwarded. */
+async function attachedMail(mail: Mail, layer = 0): Promise<Mail | null> {
+  if (mail.contentType.value === 'multipart/report' || layer === MOST_LAYERS) return null
+  for (const attachment of mail.attachments) {
+    if (!isMail(attachment)) continue
+    try {
+      const inner = await parseMail(attachment.content)
+      if (inner.from === null && inner.text === null && inner.html === null) continue
+      return (await attachedMail(inner, layer + 1)) ?? inner
+    } catch (error) {
+      if (!(error instanceof UnreadableMail)) throw error
+    }
+  }
+  return null
+}
+
+const isMail = ({ contentType, filename }: Attachment): boolean =>
+  contentType === 'message/rfc822' || contentType === 'message/global' || /\.eml$/i.test(filename ?? '')
+
+function redirected(mail: Mail): { via: 'redirect'; forwarder: string | null } | null {
+  const resent = mail.header('resent-from')[0]
+  if (resent === undefined) return null
+  return { via: 'redirect', forwarder: addressIn(resent) }
+}
+
+function autoForwarded(mail: Mail): { via: 'auto'; forwarder: string | null } | null {
+  const passedFor = mail.header('x-forwarded-for').find((value) => value.includes('@'))
+  const passedTo = mail.header('x-forwarded-to').find((value) => value.includes('@'))
+  const envelope = mail
+    .header('return-path')
+    .map(cafUser)
+    .find((user) => user !== null)
+  if (passedFor === undefined && passedTo === undefined && envelope === undefined) return null
+  const forwarder = addressIn(passedFor ?? '') ?? envelope ?? addressIn(mail.header('delivered-to')[0] ?? '')
+  return { via: 'auto', forwarder }
+}
+
+/** `user+caf_=local=domain@gmail.com`: the envelope Gmail's filters forward with. */
+function cafUser(returnPath: string): string | null {
+  const match = /^<?([^\s<>+@]{1,64})(\+[^\s<>@=]{0,60})?\+caf_=[^\s<>@]{1,200}@([^\s<>@]{1,200})>?$/i.exec(
+    returnPath.trim(),
+  )
+  return match === null ? null : `${match[1]}${match[2] ?? ''}@${match[3]}`.toLowerCase()
+}
+
+const addressIn = (value: string): string | null => firstAddress(value)?.address.toLowerCase() ?? null
+
+/** Forwarded twice: goes on inwards while the mail found is one of the owner's own. */
+function innermost(original: Original, own: readonly string[], layer = 0): Original {
+  const address = original.from?.address
+  if (layer === MOST_LAYERS || !address || !own.includes(address)) return original
+  const inner = forwardedByHand(original)
+  return inner === null ? original : innermost(inner.original, own, layer + 1)
+}
+
+function forwardedByHand(whole: Original): { original: Original; comment: readonly Line[] } | null {
+  const text = unforward(whole.text, whole.subject)
+  const html = unforward(whole.html, whole.subject)
+  const found = withAddress(text) ?? withAddress(html) ?? text ?? html
+  if (found === null) return null
+  const replyTo = text?.replyTo ?? html?.replyTo ?? null
+  return {
+    original: {
+      from: found.from,
+      replyTo: replyTo === null ? [] : [replyTo],
+      to: addressesIn(found.to ?? ''),
+      subject: found.subject ?? subjectBelow(whole.subject),
+      messageId: null,
+      header: () => [],
+      text: text?.body ?? [],
+      html: html?.body ?? [],
+    },
+    comment: (text ?? html)?.comment ?? [],
+  }
+}
+
+const withAddress = (found: Forwarded | null): Forwarded | null =>
+  found !== null && typeof found.from?.address === 'string' ? found : null
+
+const subjectBelow = (subject: string): string => subject.replace(/^\s*(?:[\p{L}]{1,10}\s?[:：]\s*)+/u, '')
+
+function addressesIn(value: string): string[] {
+  return value
+    .split(/[,;]/)
+    .slice(0, 50)
+    .flatMap((piece) => firstAddress(piece)?.address.toLowerCase() ?? [])
+}

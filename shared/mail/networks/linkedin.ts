@@ -1,0 +1,110 @@
+import type { Inviter } from '#domain/invitation'
+import type { Line } from '../body.ts'
+import type { Original } from '../original.ts'
+import { hostOf, isLinkedInAddress, resemblesLinkedIn } from './linkedin/address.ts'
+import { type Card, readCard } from './linkedin/card.ts'
+import { isButton, mutualCount, ownPart } from './linkedin/chrome.ts'
+import { whatItIs } from './linkedin/kind.ts'
+import { hasLookalike, type LinkFacts, leadsAway, linkFacts } from './linkedin/links.ts'
+import { readMessage } from './linkedin/message.ts'
+import { nameInBody, nameInFrom } from './linkedin/name.ts'
+import { readNote } from './linkedin/note.ts'
+import { tidyLines } from './linkedin/tidy-lines.ts'
+import type { NetworkReader, NetworkReading } from './network-reader.ts'
+
+/** LinkedIn's mails of 2008 to 2026: invitations, reminders, InMail and messages, acceptances; the rest is `other`. */
+export const linkedin: NetworkReader = { network: 'linkedin', read }
+
+function read(original: Original): NetworkReading | null {
+  const facts = linkFacts([...original.text, ...original.html])
+  if (!isOurs(original, facts)) return null
+  const fromName = nameInFrom(original.from?.name ?? '')
+  const text = tidyLines(original.text, fromName)
+  const html = tidyLines(original.html, fromName)
+  const what = whatItIs(original, [...text, ...html], facts)
+  const spoken = [...text, ...html].map((line) => line.text)
+  if (what === 'other') return { ...NOTHING, spoken }
+  const name = fromName ?? nameInBody(original.subject, html, text, facts)
+  if (name === null) return { ...NOTHING, spoken }
+  const inviter = readInviter(name, ownPart(text), ownPart(html), facts)
+  if (what === 'accepted') return { ...NOTHING, kind: 'accepted-notice', inviter, spoken }
+  if (what === 'message') {
+    const words = readMessage(original, text, html, name)
+    return { ...NOTHING, kind: 'message', inviter, words, note: words || null, spoken: [words, ...spoken] }
+  }
+  const { note, sentence } = noteOf(text, html, name)
+  return {
+    ...NOTHING,
+    kind: 'invitation',
+    inviter,
+    note,
+    reminder: what === 'reminder',
+    invitationId: facts.find((fact) => fact.invitationId !== null)?.invitationId ?? null,
+    spoken: [note ?? sentence ?? '', ...spoken],
+    answerTo: answerTo(original),
+  }
+}
+
+const NOTHING: NetworkReading = {
+  kind: 'other',
+  inviter: null,
+  note: null,
+  reminder: false,
+  invitationId: null,
+  words: '',
+  spoken: [],
+  answerTo: [],
+}
+
+/** By its sender; guest invitations of 2003 to 2012 came from the inviter's own address, and lists lose it. */
+function isOurs({ from, text, html }: Original, facts: readonly LinkFacts[]): boolean {
+  const lines = [...text, ...html]
+  if (hasLookalike(lines) || leadsAway(lines, isButton)) return false
+  const address = from?.address ?? null
+  if (address !== null && isLinkedInAddress(address)) return true
+  if (address !== null && resemblesLinkedIn(hostOf(address))) return false
+  const unquoted = linkFacts(lines.filter((line) => !line.raw.trimStart().startsWith('>')))
+  const asks = unquoted.some((fact) => fact.asks)
+  if (address === null)
+    return asks || facts.some((fact) => fact.template !== null) || /\blinkedin\b/i.test(from?.name ?? '')
+  return asks && !/\blinkedin\b/i.test(from?.name ?? '')
+}
+
+function readInviter(
+  name: string,
+  text: readonly Line[],
+  html: readonly Line[],
+  facts: readonly LinkFacts[],
+): Inviter {
+  const cards = [readCard(html, name), readCard(text, name)].filter((card): card is Card => card !== null)
+  const counts = [...html, ...text].map((line) => mutualCount(line.text))
+  return {
+    name,
+    headline: cards.find((card) => card.headline !== null)?.headline ?? null,
+    location: cards.find((card) => card.location !== null)?.location ?? null,
+    profileUrl: profileOf(name, facts, linkFacts([...html, ...text])),
+    mutualConnections: counts.find((count) => count !== null) ?? null,
+  }
+}
+
+/** By the link's place in the mail, else by the name it stands on; never one that names the recipient. */
+function profileOf(name: string, all: readonly LinkFacts[], near: readonly LinkFacts[]): string | null {
+  const recipients = new Set(all.filter((fact) => fact.whose === 'recipient').map((fact) => fact.profile))
+  const usable = near.filter((fact) => fact.profile !== null && !recipients.has(fact.profile))
+  const best =
+    usable.find((fact) => fact.whose === 'inviter') ??
+    usable.find((fact) => fact.text.toLowerCase() === name.toLowerCase()) ??
+    usable.find((fact) => isButton(fact.text)) ??
+    usable[0]
+  return best?.profile ?? null
+}
+
+function noteOf(text: readonly Line[], html: readonly Line[], name: string) {
+  const inHtml = readNote(html, name)
+  return inHtml.note !== null || inHtml.sentence !== null ? inHtml : readNote(text, name)
+}
+
+/** Until 2011 the mail came from the inviter's own address. */
+function answerTo({ from, replyTo }: Original): string[] {
+  return [...replyTo, ...(from === null ? [] : [from])].flatMap(({ address }) => address ?? [])
+}

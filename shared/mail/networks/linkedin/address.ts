@@ -1,0 +1,31 @@
+import { domainToUnicode } from 'node:url'
+import { isAtHost } from '../host.ts'
+
+const OWN = ['linkedin.com', 'licdn.com', 'lnkd.in', 'linkedin.cn']
+/** Letters that are drawn like those of the name. */
+const DRAWN_ALIKE: Readonly<Record<string, string>> = {
+  і: 'i', í: 'i', ì: 'i', ï: 'i', î: 'i', ı: 'i', ɩ: 'i', ι: 'i', ӏ: 'l', '1': 'l', '|': 'l', ł: 'l', ḷ: 'l', ⅼ: 'l',
+  ń: 'n', ñ: 'n', п: 'n', ո: 'n', ņ: 'n', ķ: 'k', к: 'k', κ: 'k', ḳ: 'k', е: 'e', é: 'e', è: 'e', ê: 'e', ё: 'e', ẹ: 'e',
+  ԁ: 'd', ḍ: 'd', đ: 'd', '0': 'o', о: 'o',
+} // biome-ignore format: a table
+
+/** True for hosts of LinkedIn's own site and mail, in lower case. */
+export const isLinkedInHost = (host: string): boolean => isAtHost(host, 'linkedin.com')
+
+export const isLinkedInAddress = (address: string): boolean => isLinkedInHost(hostOf(address))
+
+/** True for a host that only looks like LinkedIn's: its name inside another domain, or in other letters. */
+export function resemblesLinkedIn(host: string): boolean {
+  if (OWN.some((domain) => isAtHost(host, domain))) return false
+  return skeleton(domainToUnicode(host) || host).includes('linkedin')
+}
+
+export const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+
+function skeleton(host: string): string {
+  const letters = [...host.toLowerCase().normalize('NFKC')].map((letter) => DRAWN_ALIKE[letter] ?? letter)
+  return letters
+    .join('')
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/ii|ll/g, (pair) => pair[0] ?? '')
+}

@@ -1,0 +1,37 @@
+import { trimAnswer } from '../../answer.ts'
+import type { Line } from '../../body.ts'
+import { fold } from '../../fold.ts'
+import type { Original } from '../../original.ts'
+import { endsCard, isButton } from './chrome.ts'
+import { readSentence } from './sentence.ts'
+
+/** The text of an InMail or message; '' where the notice does not bear it. */
+export function readMessage(
+  original: Original,
+  text: readonly Line[],
+  html: readonly Line[],
+  name: string,
+): string {
+  const source = text.some((line) => /<br\s?\/?>/i.test(line.raw)) && html.length > 0 ? html : text
+  const words = messageIn(source, original.subject, name)
+  return words !== '' || source === html ? words : messageIn(html, original.subject, name)
+}
+
+function messageIn(lines: readonly Line[], subject: string, name: string): string {
+  const kept: string[] = []
+  for (const line of lines) {
+    const { text } = line
+    if (/^-{20,}$/.test(line.raw.trim()) || endsCard(text) || /^go here to reply/i.test(text)) break
+    if (kept.length === 0 && isHead(line, subject, name)) continue
+    if (isButton(text) || line.links.some((link) => link.href.includes('trk=') && link.text === text))
+      continue
+    kept.push(line.raw.trim())
+  }
+  return trimAnswer(kept.join('\n').trim())
+}
+
+/** What stands above the message: the subject again, the sender, a button with its link. */
+function isHead({ text, links }: Line, subject: string, name: string): boolean {
+  if (text === '' || fold(text) === fold(subject) || fold(text) === fold(name) || isButton(text)) return true
+  return links.length > 0 || readSentence(text) !== null
+}

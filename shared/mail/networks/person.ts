@@ -1,0 +1,54 @@
+import { trimAnswer } from '../answer.ts'
+import type { Line } from '../body.ts'
+import { cleanLine } from '../clean.ts'
+import type { Original } from '../original.ts'
+import { isPersons } from '../reply-channel.ts'
+import { asksToConnect, saysOnlyConnect } from '../says-only-connect.ts'
+import { hostOf, resemblesLinkedIn } from './linkedin/address.ts'
+import { hasLookalike } from './linkedin/links.ts'
+import type { NetworkReader, NetworkReading } from './network-reader.ts'
+
+/** Plain personal mail that asks to connect; its writer can be answered. */
+export const person: NetworkReader = { network: 'person', read }
+
+function read(original: Original): NetworkReading | null {
+  const address = original.from?.address ?? null
+  const lines = original.text.length > 0 ? original.text : original.html
+  if (address === null || !isPersons(address) || isSentToMany(original) || isForged(original)) return null
+  const own = ownWords(lines)
+  if (
+    !asksToConnect(own) &&
+    !(asksToConnect(original.subject) && !/^\s*(?:re|aw|sv)\s*:/i.test(original.subject))
+  )
+    return null
+  const name = cleanLine(original.from?.name ?? '') || nameOf(address)
+  return {
+    kind: 'invitation',
+    inviter: { name, headline: null, location: null, profileUrl: null, mutualConnections: null },
+    note: own === '' || saysOnlyConnect(own, [name]) ? null : own,
+    reminder: false,
+    invitationId: null,
+    words: '',
+    spoken: [own, original.subject],
+    answerTo: [...original.replyTo.flatMap((mailbox) => mailbox.address ?? []), address],
+  }
+}
+
+export const ownWords = (lines: readonly Line[]): string =>
+  trimAnswer(lines.map((line) => line.raw).join('\n'))
+
+const isSentToMany = ({ header }: Original): boolean =>
+  header('list-unsubscribe').length > 0 ||
+  header('list-id').length > 0 ||
+  /bulk|list/i.test(header('precedence')[0] ?? '')
+
+/** It says LinkedIn wrote it, or leads to a place that only looks like LinkedIn. */
+const isForged = ({ from, text, html }: Original): boolean =>
+  /\blinkedin\b/i.test(from?.name ?? '') ||
+  resemblesLinkedIn(hostOf(from?.address ?? '')) ||
+  hasLookalike([...text, ...html])
+
+function nameOf(address: string): string {
+  const words = (address.split('@')[0] ?? '').split(/[._-]+/).filter((word) => word !== '')
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+}

@@ -1,0 +1,37 @@
+import { type Line, linesOfText } from './body.ts'
+import { cleanText } from './clean.ts'
+import { linesOfHtml } from './html-lines.ts'
+import type { Mail } from './parse.ts'
+import type { ShownMailbox } from './shown-mailbox.ts'
+
+/** The mail that was forwarded, as far as the way it came kept it. */
+export type Original = {
+  readonly from: ShownMailbox | null
+  readonly replyTo: readonly ShownMailbox[]
+  /** Addresses it was sent to, lower case; empty where only names are left. */
+  readonly to: readonly string[]
+  readonly subject: string
+  /** With angle brackets; null where a forward by hand lost it. */
+  readonly messageId: string | null
+  /** All values of a header; none where a forward by hand lost them. */
+  readonly header: (name: string) => readonly string[]
+  readonly text: readonly Line[]
+  readonly html: readonly Line[]
+}
+
+/** Beyond this no mail of a network or a person goes on; it bounds the work on a hostile one. */
+const MOST_CHARACTERS = 400_000
+
+/** A mail that bears its own headers. */
+export function originalOf(mail: Mail): Original {
+  return {
+    from: mail.from,
+    replyTo: mail.replyTo,
+    to: [...mail.to, ...mail.cc].map((mailbox) => mailbox.address),
+    subject: mail.subject,
+    messageId: mail.messageId,
+    header: mail.header,
+    text: mail.text === null ? [] : linesOfText(cleanText(mail.text.slice(0, MOST_CHARACTERS))),
+    html: mail.html === null ? [] : linesOfHtml(mail.html.slice(0, MOST_CHARACTERS)),
+  }
+}

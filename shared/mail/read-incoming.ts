@@ -1,0 +1,109 @@
+import type { ReplyChannel } from '#domain/invitation'
+import { trimAnswer } from './answer.ts'
+import { askedAddress } from './ask-line.ts'
+import { type Found, findOriginal } from './find-original.ts'
+import { type Confirmation, readConfirmation } from './forwarding-confirmation.ts'
+import type { Incoming, Reading } from './incoming.ts'
+import { detectLanguage } from './language.ts'
+import type { NetworkReading } from './networks/network-reader.ts'
+import { NETWORKS } from './networks.ts'
+import { type Original, originalOf } from './original.ts'
+import type { Mail } from './parse.ts'
+import { replyChannel } from './reply-channel.ts'
+import { withoutSecrets } from './without-secrets.ts'
+
+/**
+ * Reads a raw mail at the intake address. `ownAddresses`: lower-case addresses known to be the owner's, may be empty;
+ * the forwarder counts as own by itself. Never throws for what a mail says.
+ */
+export async function readIncoming(mail: Mail, ownAddresses: readonly string[]): Promise<Incoming> {
+  const whole = originalOf(mail)
+  const confirmation = readConfirmation(whole)
+  if (confirmation !== null) return confirmationOf(whole, confirmation)
+  const found = await findOriginal(mail, ownAddresses)
+  const own = found.forwarder === null ? ownAddresses : [...ownAddresses, found.forwarder]
+  const { network, read } = readByNetwork(found.original, own)
+  const reading = withoutSecrets<Reading>({
+    kind: read?.kind ?? 'other',
+    network,
+    via: found.via,
+    forwarder: found.forwarder,
+    inviter: read?.inviter ?? null,
+    note: read?.note ?? null,
+    reminder: read?.reminder ?? false,
+    replyChannel: channelOf(found, read, own),
+    invitationId: read?.invitationId ?? null,
+    language: languageOf(found.original, read),
+    confirmation: null,
+  })
+  return { reading, original: whatIsLeft(found.original, read), confirmationFor: null }
+}
+
+function readByNetwork(
+  original: Original,
+  own: readonly string[],
+): { network: Reading['network']; read: NetworkReading | null } {
+  if (original.from?.address && own.includes(original.from.address)) return { network: null, read: null }
+  for (const { network, read } of NETWORKS) {
+    const reading = read(original)
+    if (reading !== null) return { network, read: reading }
+  }
+  return { network: null, read: null }
+}
+
+/** The owner's word goes before the mail's. What asks nobody to connect needs no answer. */
+function channelOf(
+  { original, comment }: Found,
+  read: NetworkReading | null,
+  own: readonly string[],
+): ReplyChannel {
+  if (read === null || read.kind === 'other') return { kind: 'none', address: null }
+  const asked = askedAddress(comment)
+  const shown = original.replyTo.flatMap((mailbox) => mailbox.address ?? [])
+  const kept = [...own, ...(read.kind === 'invitation' ? original.to : [])]
+  return replyChannel([asked, ...read.answerTo, ...shown], asked === null ? kept : own)
+}
+
+function languageOf(original: Original, read: NetworkReading | null): string | null {
+  const spoken = read?.spoken ?? [...original.text, ...original.html].map((line) => line.text)
+  const [own = '', ...rest] = spoken
+  return detectLanguage(own) ?? detectLanguage(rest.join('\n')) ?? detectLanguage(original.subject)
+}
+
+function whatIsLeft(original: Original, read: NetworkReading | null): Incoming['original'] {
+  const { from, subject, messageId } = original
+  const lines = original.text.length > 0 ? original.text : original.html
+  const text = read?.kind === 'message' ? read.words : trimAnswer(lines.map((line) => line.raw).join('\n'))
+  return withoutSecrets({
+    from: from?.address ? { name: from.name, address: from.address } : null,
+    subject,
+    messageId,
+    text,
+  })
+}
+
+function confirmationOf(original: Original, { url, code, requester }: Confirmation): Incoming {
+  const { from, subject, messageId } = original
+  return {
+    reading: {
+      kind: 'forwarding-confirmation',
+      network: null,
+      via: 'direct',
+      forwarder: null,
+      inviter: null,
+      note: null,
+      reminder: false,
+      replyChannel: { kind: 'none', address: null },
+      invitationId: null,
+      language: languageOf(original, null),
+      confirmation: { url, code },
+    },
+    original: {
+      from: from?.address ? { name: from.name, address: from.address } : null,
+      subject,
+      messageId,
+      text: '',
+    },
+    confirmationFor: requester,
+  }
+}
