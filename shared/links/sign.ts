@@ -55,7 +55,7 @@ export const signLink = (keys: Keys, grant: Grant): string => {
 /** What a link allows; `expired` for one that was ours once, null for any other. */
 export const verifyLink = (keys: Keys, token: string, now: number): Grant | 'expired' | null => {
   const content = opened('link', keys, token)
-  const read = /^([a-k])([a-z2-7]{16})([a-z2-7]{7})([a-z2-7]{16})?$/.exec(content ?? '')
+  const read = /^([a-z])([a-z2-7]{16})([a-z2-7]{7})([a-z2-7]{16})?$/.exec(content ?? '')
   if (read === null) return null
   const [, letter = '', owner = '', minutes = '', thread = null] = read
   const action = ACTIONS[letter.charCodeAt(0) - 97]

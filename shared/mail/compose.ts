@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import type { Mailbox } from './parse.ts'
+import { TRACE_HEADER } from './trace.ts'
 
 /** A mail that this service sends. `kind` is our own mark on it, by which a loop is known (G-23). */
 export type OutgoingMail = {
@@ -16,9 +17,6 @@ export type OutgoingMail = {
   readonly unsubscribe: string | null
   readonly at: number
 }
-
-/** Our own trace header; whatever comes in with it came from us. */
-export const TRACE_HEADER = 'X-Have-We-Met'
 
 /** The mail as bytes: 7-bit headers, quoted-printable, with the marks of an automatic mail (RFC 3834). */
 export const composeMail = async (mail: OutgoingMail): Promise<Uint8Array> =>

@@ -1,38 +1,38 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs'
-import type { Effect } from '#domain/effect'
-import type { Event } from '#domain/event'
-import type { Judge } from '#domain/judgement'
-import type { Thread } from '#domain/thread'
-import type { Loaded } from './load.ts'
+import type { Judge, Judgement } from '#domain/judgement'
+import type { MailShell } from './mail-shell.ts'
 import type { Perform } from './run.ts'
 import { sendQuestion } from './send-question.ts'
 import type { Shell } from './shell.ts'
-
-/** What the work queue carries: look after this thread, or this owner's digest, as of `at`. */
-export type Work = { readonly owner: string; readonly thread: string | null; readonly at: number }
+import { queueWork } from './work.ts'
 
 /** For a function that neither sends nor judges: whatever is pending goes to the work queue. */
-export const handOn: Perform = async (shell, { owner }, thread, _effect, at) => {
-  await queueWork(shell, { owner: owner.id, thread: thread.id, at })
-  return null
-}
+export const handOn =
+  (shell: Shell): Perform =>
+  async ({ owner }, thread, _effect, at) => {
+    await queueWork(shell, [{ owner: owner.id, thread: thread.id, at }])
+    return null
+  }
 
 /** For intake: sends, and leaves judging to the function that carries the judge. */
-export const performSending: Perform = async (shell, loaded, thread, effect, at) =>
-  effect.kind === 'SendQuestion'
-    ? sendQuestion(shell, loaded, thread, effect, at)
-    : handOn(shell, loaded, thread, effect, at)
+export const performSending = (shell: MailShell): Perform => {
+  const other = handOn(shell)
+  return async (loaded, thread, effect, at) =>
+    effect.kind === 'SendQuestion'
+      ? sendQuestion(shell, loaded, thread, effect, at)
+      : other(loaded, thread, effect, at)
+}
 
 /** For digest: sends and judges. */
 export const performAll =
-  (judge: Judge): Perform =>
-  async (shell: Shell, loaded: Loaded, thread: Thread, effect: Effect, at: number): Promise<Event | null> => {
+  (shell: MailShell, judge: Judge): Perform =>
+  async (loaded, thread, effect, at) => {
     switch (effect.kind) {
       case 'SendQuestion':
         return sendQuestion(shell, loaded, thread, effect, at)
       case 'JudgeAnswer': {
         const text = thread.answers.find(({ id }) => id === effect.answer)?.text ?? ''
-        return { kind: 'AnswerJudged', at, answer: effect.answer, judgement: await judge(text) }
+        const judgement = text === '' ? WORDLESS : await judge(text)
+        return { kind: 'AnswerJudged', at, answer: effect.answer, judgement }
       }
       case 'SuppressAddress':
         // Done before the save; it never waits in an outbox.
@@ -40,8 +40,5 @@ export const performAll =
     }
   }
 
-export const queueWork = async (shell: Shell, work: Work): Promise<void> => {
-  await shell.sqs.send(
-    new SendMessageCommand({ QueueUrl: shell.config.workQueueUrl, MessageBody: JSON.stringify(work) }),
-  )
-}
+/** An answer without words gives no reason, and nobody is set aside for it. */
+const WORDLESS: Judgement = { label: 'stranger', confidence: 0, evidence: [], suppress: false }

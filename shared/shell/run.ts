@@ -10,13 +10,7 @@ import { type Loaded, load, type ThreadRef } from './load.ts'
 import type { Shell } from './shell.ts'
 
 /** Does one pending effect and says what came of it; null when it was handed on to another function. */
-export type Perform = (
-  shell: Shell,
-  loaded: Loaded,
-  thread: Thread,
-  effect: Effect,
-  at: number,
-) => Promise<Event | null>
+export type Perform = (loaded: Loaded, thread: Thread, effect: Effect, at: number) => Promise<Event | null>
 
 /** A writer that keeps losing gives the message back to its queue. */
 const MAX_TRIES = 5
@@ -54,7 +48,7 @@ const step = async (shell: Shell, loaded: Loaded, event: Event, perform: Perform
     const { thread } = current
     const effect = thread.pending.find((each) => each.kind !== 'SendQuestion' || each.notBefore <= event.at)
     if (effect === undefined) return thread
-    const settled = await perform(shell, loaded, thread, effect, event.at)
+    const settled = await perform(loaded, thread, effect, event.at)
     if (settled === null) return thread
     current = await apply(shell, loaded, current, settled)
   }

@@ -1,6 +1,6 @@
 import { SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { composeMail, type OutgoingMail } from '#mail/compose'
-import type { Shell } from './shell.ts'
+import type { MailShell } from './mail-shell.ts'
 
 /** SES said no for now: it is certain that nothing was sent, and later may go better. */
 export class NotSent extends Error {
@@ -13,10 +13,14 @@ export type SendOutcome =
   | { readonly kind: 'rejected' }
 
 /**
- * Sends one mail to one recipient. `claim` tags it, so that SES's own events name it.
+ * Sends one mail to one recipient. The tag is how SES's own events name it (claim-tag.ts).
  * @throws NotSent when SES refuses for now; anything else thrown leaves open whether the mail went out
  */
-export const sendMail = async (shell: Shell, mail: OutgoingMail, claim: string): Promise<SendOutcome> => {
+export const sendMail = async (
+  shell: MailShell,
+  mail: OutgoingMail,
+  tag: string | null,
+): Promise<SendOutcome> => {
   const raw = await composeMail(mail)
   try {
     const { MessageId } = await shell.ses.send(
@@ -25,7 +29,7 @@ export const sendMail = async (shell: Shell, mail: OutgoingMail, claim: string):
         Destinations: [mail.to.address],
         RawMessage: { Data: raw },
         ConfigurationSetName: shell.config.configurationSet,
-        Tags: [{ Name: 'claim', Value: claim }],
+        ...(tag && { Tags: [{ Name: 'claim', Value: tag }] }),
       }),
     )
     return { kind: 'sent', messageId: MessageId ?? '' }

@@ -8,10 +8,11 @@ import type { Thread } from '#domain/thread'
 import { signAnswer } from '#links/sign'
 import { type Claim, claimQuestion, releaseClaim } from '#store/addresses'
 import { countForAll, countForOwner } from '#store/service'
+import { questionTag } from './claim-tag.ts'
 import type { Loaded } from './load.ts'
 import { log } from './log.ts'
+import type { MailShell } from './mail-shell.ts'
 import { NotSent, sendMail } from './send-mail.ts'
-import type { Shell } from './shell.ts'
 
 type SendQuestion = Extract<Effect, { kind: 'SendQuestion' }>
 
@@ -21,7 +22,7 @@ type SendQuestion = Extract<Effect, { kind: 'SendQuestion' }>
  * the mail goes out next.
  */
 export const sendQuestion = async (
-  shell: Shell,
+  shell: MailShell,
   loaded: Loaded,
   thread: Thread,
   effect: SendQuestion,
@@ -42,7 +43,7 @@ export const sendQuestion = async (
     const sent = await sendMail(
       shell,
       questionMail(shell, loaded, thread, effect, at),
-      `${owner}.${effect.claim}`,
+      questionTag(owner, effect.claim),
     )
     log({ event: 'question', outcome: sent.kind, thread: thread.id })
     return sent.kind === 'sent'
@@ -54,7 +55,13 @@ export const sendQuestion = async (
   }
 }
 
-const questionMail = (shell: Shell, { owner }: Loaded, thread: Thread, effect: SendQuestion, at: number) => {
+const questionMail = (
+  shell: MailShell,
+  { owner }: Loaded,
+  thread: Thread,
+  effect: SendQuestion,
+  at: number,
+) => {
   const { invitation } = thread
   const { subject, text } = composeQuestion({
     owner: nameOf(owner),

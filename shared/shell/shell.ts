@@ -1,62 +1,49 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { S3Client } from '@aws-sdk/client-s3'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { SESClient } from '@aws-sdk/client-ses'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { Defaults } from '#domain/owner'
 import { DEFAULT_POLICY } from '#domain/policy'
-import type { MailStore } from '#store/raw-mail'
+import type { Keys } from '#links/sign'
+import type { Pepper } from '#store/keys'
 import type { Table } from '#store/table'
 import { type Config, readConfig } from './config.ts'
 
-/** The keys that sign answer addresses and links, the newest first, and the pepper of what is stored under a hash. */
-export type Secrets = {
-  readonly keys: readonly { readonly id: string; readonly key: Uint8Array }[]
-  readonly pepper: Uint8Array
-}
+/** The keys that sign answer addresses and links, and the pepper of what is stored under a hash. */
+export type Secrets = { readonly keys: Keys; readonly pepper: Pepper }
 
-/** Everything a function needs from outside, made once at cold start. */
+/** What every function needs from outside, made once at cold start. */
 export type Shell = {
   readonly config: Config
   readonly defaults: Defaults
   readonly table: Table
-  readonly mail: MailStore
-  readonly ses: SESClient
   readonly sqs: SQSClient
   readonly secrets: Secrets
 }
 
-let opened: Promise<Shell> | undefined
-
-/** The shell of this process, from its environment. */
-export const shell = async (): Promise<Shell> => {
-  opened ??= openShell(process.env).catch((error: unknown) => {
-    opened = undefined
-    throw error
-  })
-  return opened
-}
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** @throws BadConfig when a setting is missing or mistyped */
-export const openShell = async (env: Readonly<Record<string, string | undefined>>): Promise<Shell> => {
+export const openShell = async (env: Environment): Promise<Shell> => {
   const config = readConfig(env)
-  const dynamodb = new DynamoDBClient({})
   return {
     config,
     defaults: { grace: config.grace, patience: config.patience, threshold: DEFAULT_POLICY.threshold },
-    table: { client: dynamodb, name: config.table },
-    mail: {
-      client: new S3Client({
-        requestChecksumCalculation: 'WHEN_REQUIRED',
-        responseChecksumValidation: 'WHEN_REQUIRED',
-      }),
-      bucket: config.bucket,
-    },
-    // SES has no idempotency token: a retry by the client could send a mail twice.
-    ses: new SESClient({ maxAttempts: 1 }),
+    table: { client: new DynamoDBClient({}), name: config.table },
     sqs: new SQSClient({}),
     secrets: await readSecrets(config.secretId),
+  }
+}
+
+/** Opens once a process; a failure is not kept, so that the next call tries again. */
+export const once = <T>(open: (env: Environment) => Promise<T>): (() => Promise<T>) => {
+  let opened: Promise<T> | undefined
+  return () => {
+    opened ??= open(process.env).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
   }
 }
 

@@ -19,7 +19,8 @@ export const trustOf = (mail: {
   readonly owner: Owner
 }): Trust => {
   const passes = mail.dmarc === 'PASS'
-  if (mail.toAlias && !mail.byHand) return passes ? 'trusted' : 'unproved'
+  if (!mail.byHand && passes) return mail.toAlias ? 'trusted' : 'unproved'
+  if (!mail.byHand) return mail.toAlias ? 'unproved' : 'stranger'
   if (mail.from === null || !mail.owner.addresses.includes(mail.from)) return 'stranger'
   if (passes) return 'trusted'
   // GRAY: the domain publishes no DMARC record. A FAIL is a forgery of one that does.

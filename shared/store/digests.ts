@@ -16,6 +16,8 @@ export type DigestRecord = {
   readonly shown: Readonly<Record<string, number>>
   /** Parked mail that it listed. */
   readonly parked: readonly string[]
+  /** The threads by their number in the mail, as commands name them. */
+  readonly numbers: Readonly<Record<number, string>>
 }
 
 export const readDigest = (found: Item | undefined): DigestRecord | null => bodyOf<DigestRecord>(found)

@@ -1,0 +1,54 @@
+import { DAY, HOUR } from './policy.ts'
+
+/** The owner's local date at a moment, e.g. `2026-11-24`. `zone`: IANA name. */
+export const localDate = (at: number, zone: string): string => {
+  const { year, month, day } = localTime(at, zone)
+  return `${year}-${month}-${day}`
+}
+
+/**
+ * The first moment after `after` at which the zone's clock reads `hour` o'clock. Where the clock skips that hour,
+ * the moment it would have been had the clock not jumped; where it repeats it, the first of the two.
+ */
+export const nextDigestTime = (after: number, zone: string, hour: number): number => {
+  for (let days = -1; ; days += 1) {
+    const at = digestTime(localDate(after + days * DAY, zone), zone, hour)
+    if (at > after) return at
+  }
+}
+
+/** When the digest of a local date is due. */
+const digestTime = (date: string, zone: string, hour: number): number => {
+  const asIfUtc = Date.parse(`${date}T00:00:00Z`) + hour * HOUR
+  const before = asIfUtc - offsetAt(asIfUtc - DAY, zone)
+  const after = asIfUtc - offsetAt(asIfUtc + DAY, zone)
+  const isRead = (at: number) => at + offsetAt(at, zone) === asIfUtc
+  const found = [before, after].filter(isRead)
+  return found.length > 0 ? Math.min(...found) : before
+}
+
+/** How far the zone's clock is ahead of UTC, in milliseconds. */
+const offsetAt = (at: number, zone: string): number => {
+  const { year, month, day, hour, minute, second } = localTime(at, zone)
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at / 1000) * 1000
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const localTime = (at: number, zone: string): Record<string, string> => {
+  let format = formats.get(zone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
+    formats.set(zone, format)
+  }
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+}

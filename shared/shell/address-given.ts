@@ -1,0 +1,42 @@
+import { addressAlias } from '#domain/alias'
+import type { Event } from '#domain/event'
+import { guard } from '#domain/guard'
+import type { Owner } from '#domain/owner'
+import { aliasItem } from '#store/aliases'
+import { getItems, putItems } from '#store/item'
+import { fromKey, ownerIdOf, ownerKey } from '#store/keys'
+import type { Shell } from './shell.ts'
+
+const ADDRESS =
+  /^[^\s<>@"(),:;[\]\\]{1,64}@(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/
+
+/** The owner says how the inviter is reached; the guards are asked as for any other address. */
+export const addressGiven = async (
+  { table, secrets, config }: Shell,
+  owner: Owner,
+  given: string,
+  at: number,
+): Promise<Extract<Event, { kind: 'AddressGiven' }> | { readonly problem: string }> => {
+  const address = given.trim().toLowerCase()
+  if (!ADDRESS.test(address))
+    return { problem: 'That is no mail address. Go back and type it like name@example.com.' }
+  const keys = [ownerKey(ownerIdOf(secrets.pepper, address)), fromKey(secrets.pepper, address)]
+  const found = await getItems(table, keys)
+  const hold = guard({
+    address,
+    authenticated: true,
+    spam: 'PASS',
+    mode: 'auto',
+    ownAddresses: owner.addresses,
+    ownDomains: [config.domain],
+    inviterIsOwner: keys.some((key) => found(key) !== undefined),
+  })
+  return { kind: 'AddressGiven', at, address, hold }
+}
+
+/** What the inviter writes from there, or the owner forwards, belongs to this thread. */
+export const rememberAddress = async (
+  { table }: Shell,
+  { owner, thread }: { readonly owner: string; readonly thread: string },
+  address: string,
+): Promise<void> => putItems(table, [aliasItem(owner, addressAlias(address), [thread])])

@@ -1,0 +1,11 @@
+import { problemPage } from '#links/pages/problem'
+import type { WebAnswer } from './web.ts'
+
+/** The field that our own form sends, so that nothing else's POST acts (G-29). */
+export const FIELD = 'do'
+
+/** One sentence to whoever asked for what cannot be done; nothing was changed. */
+export const problem = (status: number, sentence: string): WebAnswer => ({
+  status,
+  html: problemPage(sentence),
+})

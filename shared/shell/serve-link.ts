@@ -1,0 +1,94 @@
+import { actionsOf } from '#domain/actions'
+import type { Event } from '#domain/event'
+import { nameOf } from '#domain/owner'
+import type { Form } from '#links/form'
+import type { Act } from '#links/pages/action-words'
+import { confirmPage } from '#links/pages/confirm'
+import { donePage } from '#links/pages/done'
+import { threadPage } from '#links/pages/thread'
+import { type Grant, verifyLink } from '#links/sign'
+import { addressGiven, rememberAddress } from './address-given.ts'
+import { threadLink } from './link-urls.ts'
+import { load } from './load.ts'
+import { FIELD, problem } from './page-answer.ts'
+import { handOn } from './perform.ts'
+import { run } from './run.ts'
+import { serveOwnerLink } from './serve-owner-link.ts'
+import type { Shell } from './shell.ts'
+import type { WebAnswer, WebRequest } from './web.ts'
+
+/** Answers a link of a mail: GET shows its page and changes nothing, POST of that page's form acts (G-29, G-30). */
+export const serveLink = async (shell: Shell, request: WebRequest): Promise<WebAnswer> => {
+  const token = /^\/l\/([a-z2-7]{40,120})$/.exec(request.path)?.[1]
+  const grant = token ? verifyLink(shell.secrets.keys, token, request.at) : null
+  if (grant === 'expired') return problem(410, 'This link has expired. The latest digest has fresh ones.')
+  if (grant === null) return problem(404, 'This link is not one of ours, or part of it got lost on the way.')
+  if (!['GET', 'HEAD', 'POST'].includes(request.method))
+    return problem(405, 'This address takes no such request.')
+  return grant.thread === null
+    ? serveOwnerLink(shell, request, grant)
+    : serveThreadLink(shell, request, grant)
+}
+
+type ThreadGrant = Extract<Grant, { thread: string }>
+
+const serveThreadLink = async (shell: Shell, request: WebRequest, grant: ThreadGrant): Promise<WebAnswer> => {
+  const { action } = grant
+  const now = request.at
+  const loaded = await load(shell, grant)
+  if (!loaded?.versioned) return problem(404, 'This invitation is not here any more.')
+  const { thread } = loaded.versioned
+  const { owner, policy } = loaded
+  const { zone } = owner
+  if (action === 'view') {
+    const forms = actionsOf(thread, policy, now).filter((act) => act !== 'view')
+    const page = { thread, now, zone, owner: nameOf(owner) }
+    return { status: 200, html: threadPage({ ...page, forms: formsOf(shell, forms, grant, now) }) }
+  }
+  if (request.method !== 'POST') {
+    const form = { action: request.path, fields: { [FIELD]: action } }
+    const undoLink = pathOf(shell, 'undo', grant, now)
+    return { status: 200, html: confirmPage({ thread, action, form, now, zone, undoLink }) }
+  }
+  if (request.form.get(FIELD) !== action)
+    return problem(400, 'Nothing was done: that did not come from the button on our page.')
+  const event = await eventOf(shell, request, action, owner)
+  if ('problem' in event) return problem(400, event.problem)
+  const after = (await run(shell, grant, event, handOn(shell), loaded)) ?? thread
+  if (event.kind === 'AddressGiven') await rememberAddress(shell, grant, event.address)
+  const { undo = null } = after.state.status === 'decided' ? formsOf(shell, ['undo'], grant, now) : {}
+  return { status: 200, html: donePage({ thread: after, action, undo, now, zone }) }
+}
+
+const EVENTS = {
+  ignore: { kind: 'OwnerDecided', decision: 'ignore' },
+  accept: { kind: 'OwnerDecided', decision: 'accept' },
+  undo: { kind: 'DecisionUndone' },
+  asked: { kind: 'OwnerAsked' },
+  send: { kind: 'QuestionApproved' },
+  again: { kind: 'SendAgainRequested' },
+} as const
+
+const eventOf = async (
+  shell: Shell,
+  { form, at }: WebRequest,
+  action: Act,
+  owner: Parameters<typeof addressGiven>[1],
+): Promise<Event | { readonly problem: string }> =>
+  action === 'address' ? addressGiven(shell, owner, form.get('address') ?? '', at) : { ...EVENTS[action], at }
+
+const formsOf = (
+  shell: Shell,
+  actions: readonly Act[],
+  grant: ThreadGrant,
+  now: number,
+): Partial<Record<Act, Form>> =>
+  Object.fromEntries(
+    actions.map((action) => [
+      action,
+      { action: pathOf(shell, action, grant, now), fields: { [FIELD]: action } },
+    ]),
+  )
+
+const pathOf = (shell: Shell, action: Act, { owner, thread }: ThreadGrant, now: number): string =>
+  new URL(threadLink(shell, action, owner, thread, now)).pathname

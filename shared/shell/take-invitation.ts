@@ -1,0 +1,82 @@
+import type { Event } from '#domain/event'
+import { guard } from '#domain/guard'
+import type { HoldCode } from '#domain/hold'
+import { policyOf } from '#domain/owner'
+import { switchKey } from '#store/keys'
+import { readSwitch } from '#store/service'
+import { join, rememberAliases } from './join.ts'
+import type { Loaded } from './load.ts'
+import type { MailShell } from './mail-shell.ts'
+import type { Received } from './notification.ts'
+import { park } from './park.ts'
+import { performSending } from './perform.ts'
+import { run } from './run.ts'
+import type { Taken } from './take-invite.ts'
+
+/** Begins the inviter's thread, or adds to it what is new; parked where a mere name could mean several people. */
+export const takeInvitation = async (shell: MailShell, received: Received, taken: Taken): Promise<void> => {
+  const { invitation, sighting } = taken
+  const { owner } = sighting
+  const joined = await join(shell, sighting, invitation)
+  if (joined === 'ambiguous') {
+    await park(
+      shell,
+      received,
+      owner.id,
+      `${invitation.inviter.name} may be one of several people in your inbox. Which one?`,
+    )
+    return
+  }
+  const ref = { owner: owner.id, thread: joined.thread }
+  const loaded: Loaded = {
+    owner,
+    policy: policyOf(owner, shell.defaults),
+    switch: readSwitch(sighting.found(switchKey)),
+    versioned: joined.versioned,
+  }
+  await run(shell, ref, eventOf(shell, received, taken, joined), performSending(shell), loaded)
+  await rememberAliases(shell, sighting, joined.thread)
+}
+
+/** A repeat that now names the inviter's address, where none was known, is the owner giving it. */
+const eventOf = (
+  shell: MailShell,
+  received: Received,
+  taken: Taken,
+  { thread, versioned }: { readonly thread: string; readonly versioned: Loaded['versioned'] },
+): Event => {
+  const { invitation, sighting } = taken
+  const hold = holdOf(shell, received, taken)
+  const { replyChannel } = invitation
+  const known = versioned?.thread.invitation.replyChannel.kind
+  if (replyChannel.kind === 'direct' && known !== undefined && known !== 'direct')
+    return { kind: 'AddressGiven', at: received.at, address: replyChannel.address, hold }
+  return {
+    kind: 'InvitationReceived',
+    at: received.at,
+    thread,
+    owner: sighting.owner.id,
+    mail: received.id,
+    invitation,
+    hold,
+  }
+}
+
+const holdOf = (
+  shell: MailShell,
+  received: Received,
+  { invitation, sighting, trust, claimants }: Taken,
+): HoldCode | null => {
+  const { owner, inviterIsOwner } = sighting
+  if (invitation.replyChannel.kind !== 'direct') return null
+  const checks = [received.spam, received.virus]
+  return guard({
+    address: invitation.replyChannel.address,
+    authenticated: trust === 'trusted',
+    spam: received.spam === 'FAIL' ? 'FAIL' : checks.every((check) => check === 'PASS') ? 'PASS' : 'unsure',
+    mode: owner.mode,
+    ownAddresses: [...owner.addresses, ...(claimants.forwarder ? [claimants.forwarder] : [])],
+    ownDomains: [shell.config.domain],
+    inviterIsOwner,
+  })
+}

@@ -1,0 +1,117 @@
+import { nameOf } from '#domain/owner'
+import type { Incoming } from '#mail/incoming'
+import type { Mail } from '#mail/parse'
+import { readIncoming } from '#mail/read-incoming'
+import { saveOwner } from '#store/owners'
+import { confirmForwarding } from './confirm-forwarding.ts'
+import type { MailShell } from './mail-shell.ts'
+import type { Received } from './notification.ts'
+import { drop, park } from './park.ts'
+import { readRaw } from './read-raw.ts'
+import { type Claimants, type Sighting, sight } from './sighting.ts'
+import { takeAnswerBesides } from './take-answer-besides.ts'
+import { takeInvitation } from './take-invitation.ts'
+import { type Trust, trustOf } from './trust.ts'
+
+/** Local part that all owners share; any other is an owner's secret alias. */
+const SHARED_ALIAS = 'invites'
+
+/** A mail to an intake address: dropped when a stranger's, parked when nothing can come of it, else a thread's next event. */
+export const takeInvite = async (shell: MailShell, received: Received): Promise<void> => {
+  const locals = localParts(received, shell.config.domain)
+  if (locals.length === 0) return drop(received, 'it names no intake address')
+  const alias = locals.find((local) => local !== SHARED_ALIAS) ?? null
+  const mail = await readRaw(shell, received)
+  if ('reason' in mail) return takeUnreadable(shell, received, alias, mail.reason)
+  const from = mail.fromCount === 1 ? (mail.from?.address ?? null) : null
+  const incoming = await readIncoming(mail, from ? [from] : [])
+  const { reading } = incoming
+  const claimants = { alias, from, forwarder: reading.forwarder ?? incoming.confirmationFor }
+  const invitation = invitationIn(incoming)
+  const sighting = await sight(shell, claimants, invitation)
+  if (sighting === null) return drop(received, 'its sender is no owner')
+  const trust = trustIn(incoming, received, claimants, sighting)
+  if (trust === 'stranger') return drop(received, 'nothing proves that its owner sent it')
+  await learnName(shell, sighting, mail, incoming, trust)
+  const { confirmation } = reading
+  if (confirmation) return confirmForwarding(shell, received, { ...incoming, confirmation }, sighting)
+  if (invitation !== null)
+    return takeInvitation(shell, received, { incoming, invitation, sighting, trust, claimants })
+  return takeAnswerBesides(shell, received, incoming, sighting.owner)
+}
+
+export type Taken = {
+  readonly incoming: Incoming
+  readonly invitation: NonNullable<ReturnType<typeof invitationIn>>
+  readonly sighting: Sighting
+  readonly trust: Trust
+  readonly claimants: Claimants
+}
+
+const invitationIn = ({ reading, original }: Incoming) =>
+  reading.kind === 'invitation' && reading.inviter !== null && reading.network !== null
+    ? {
+        network: reading.network,
+        inviter: reading.inviter,
+        note: reading.note,
+        reminder: reading.reminder,
+        replyChannel: reading.replyChannel,
+        invitationId: reading.invitationId,
+        language: reading.language,
+        messageId: original.messageId,
+      }
+    : null
+
+const trustIn = (
+  { reading }: Incoming,
+  received: Received,
+  { alias, from }: Claimants,
+  { owner }: Sighting,
+): Trust =>
+  trustOf({
+    byHand:
+      reading.kind !== 'forwarding-confirmation' && reading.via !== 'auto' && reading.via !== 'redirect',
+    from,
+    dmarc: received.dmarc,
+    toAlias: alias !== null,
+    owner,
+  })
+
+/** What was not opened is shown to an owner only where the envelope and SES's own verdict say whose it is. */
+const takeUnreadable = async (
+  shell: MailShell,
+  received: Received,
+  alias: string | null,
+  reason: string,
+): Promise<void> => {
+  const from = /<([^<>\s]+)>\s*$|^([^<>\s]+)$/.exec(received.from ?? '')
+  const address = (from?.[1] ?? from?.[2])?.toLowerCase() ?? null
+  const sighting = await sight(shell, { alias, from: address, forwarder: null }, null)
+  const proved =
+    received.dmarc === 'PASS' && sighting !== null && sighting.owner.addresses.includes(address ?? '')
+  await park(
+    shell,
+    received,
+    proved || (alias !== null && sighting) ? (sighting?.owner.id ?? null) : null,
+    reason,
+  )
+}
+
+/** The name under which questions go out, for an owner who gave none. */
+const learnName = async (
+  shell: MailShell,
+  { owner, ownerVersion }: Sighting,
+  mail: Mail,
+  { reading }: Incoming,
+  trust: Trust,
+): Promise<void> => {
+  const name = mail.from?.name ?? ''
+  const byHand = reading.via === 'hand' || reading.via === 'attachment'
+  if (owner.name !== null || trust !== 'trusted' || !byHand || name === '' || name === nameOf(owner)) return
+  await saveOwner(shell.table, { owner: { ...owner, name }, version: ownerVersion })
+}
+
+const localParts = ({ recipients }: Received, domain: string): string[] =>
+  recipients
+    .filter((recipient) => recipient.endsWith(`@${domain}`))
+    .map((recipient) => recipient.slice(0, -domain.length - 1))
