@@ -4,7 +4,8 @@ export type Link = { readonly href: string; readonly text: string }
 /** One line of a mail's text: `raw` as it reads, `text` without the addresses of its links. */
 export type Line = { readonly raw: string; readonly text: string; readonly links: readonly Link[] }
 
-const ANY_URL = /<?\b(https?:\/\/[^\s<>"')\]]+)>?/gi
+/** `[...]` is how archives shorten a link. */
+const ANY_URL = /<?\b(https?:\/\/(?:\[\.{3}\]|[^\s<>"')\]])+)>?/gi
 
 /** Plain text as lines with their links (`Accept: URL`, `Accept<URL>`, a bare URL); `text` is expected to be clean. */
 export const linesOfText = (text: string): Line[] => text.split('\n').map(lineOfText)

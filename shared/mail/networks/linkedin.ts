@@ -8,7 +8,7 @@ import { whatItIs } from './linkedin/kind.ts'
 import { hasLookalike, type LinkFacts, leadsAway, linkFacts } from './linkedin/links.ts'
 import { readMessage } from './linkedin/message.ts'
 import { nameInBody, nameInFrom } from './linkedin/name.ts'
-import { readNote } from './linkedin/note.ts'
+import { type Note, readNote } from './linkedin/note.ts'
 import { tidyLines } from './linkedin/tidy-lines.ts'
 import type { NetworkReader, NetworkReading } from './network-reader.ts'
 
@@ -26,13 +26,17 @@ function read(original: Original): NetworkReading | null {
   if (what === 'other') return { ...NOTHING, spoken }
   const name = fromName ?? nameInBody(original.subject, html, text, facts)
   if (name === null) return { ...NOTHING, spoken }
-  const inviter = readInviter(name, ownPart(text), ownPart(html), facts)
+  const bodies = [html, text].map((all) => {
+    const lines = ownPart(all)
+    return { lines, card: readCard(lines, name, what === 'message') }
+  })
+  const inviter = readInviter(name, bodies)
   if (what === 'accepted') return { ...NOTHING, kind: 'accepted-notice', inviter, spoken }
   if (what === 'message') {
     const words = readMessage(original, text, html, name)
     return { ...NOTHING, kind: 'message', inviter, words, note: words || null, spoken: [words, ...spoken] }
   }
-  const { note, sentence } = noteOf(text, html, name)
+  const { note, sentence } = noteOf(name, bodies)
   return {
     ...NOTHING,
     kind: 'invitation',
@@ -65,32 +69,31 @@ function isOurs({ from, text, html }: Original, facts: readonly LinkFacts[]): bo
   if (address !== null && resemblesLinkedIn(hostOf(address))) return false
   const unquoted = linkFacts(lines.filter((line) => !line.raw.trimStart().startsWith('>')))
   const asks = unquoted.some((fact) => fact.asks)
+  if (address === null && (from?.name ?? '') === '') return facts.length > 0
   if (address === null)
     return asks || facts.some((fact) => fact.template !== null) || /\blinkedin\b/i.test(from?.name ?? '')
   return asks && !/\blinkedin\b/i.test(from?.name ?? '')
 }
 
-function readInviter(
-  name: string,
-  text: readonly Line[],
-  html: readonly Line[],
-  facts: readonly LinkFacts[],
-): Inviter {
-  const cards = [readCard(html, name), readCard(text, name)].filter((card): card is Card => card !== null)
-  const counts = [...html, ...text].map((line) => mutualCount(line.text))
+type Body = { readonly lines: readonly Line[]; readonly card: Card | null }
+
+function readInviter(name: string, bodies: readonly Body[]): Inviter {
+  const cards = bodies.flatMap((body) => body.card ?? [])
+  const lines = bodies.flatMap((body) => body.lines)
+  const counts = lines.map((line) => mutualCount(line.text))
   return {
     name,
     headline: cards.find((card) => card.headline !== null)?.headline ?? null,
     location: cards.find((card) => card.location !== null)?.location ?? null,
-    profileUrl: profileOf(name, facts, linkFacts([...html, ...text])),
+    profileUrl: profileOf(name, linkFacts(lines)),
     mutualConnections: counts.find((count) => count !== null) ?? null,
   }
 }
 
 /** By the link's place in the mail, else by the name it stands on; never one that names the recipient. */
-function profileOf(name: string, all: readonly LinkFacts[], near: readonly LinkFacts[]): string | null {
-  const recipients = new Set(all.filter((fact) => fact.whose === 'recipient').map((fact) => fact.profile))
-  const usable = near.filter((fact) => fact.profile !== null && !recipients.has(fact.profile))
+function profileOf(name: string, facts: readonly LinkFacts[]): string | null {
+  const recipients = new Set(facts.filter((fact) => fact.whose === 'recipient').map((fact) => fact.profile))
+  const usable = facts.filter((fact) => fact.profile !== null && !recipients.has(fact.profile))
   const best =
     usable.find((fact) => fact.whose === 'inviter') ??
     usable.find((fact) => fact.text.toLowerCase() === name.toLowerCase()) ??
@@ -99,12 +102,14 @@ function profileOf(name: string, all: readonly LinkFacts[], near: readonly LinkF
   return best?.profile ?? null
 }
 
-function noteOf(text: readonly Line[], html: readonly Line[], name: string) {
-  const inHtml = readNote(html, name)
-  return inHtml.note !== null || inHtml.sentence !== null ? inHtml : readNote(text, name)
+function noteOf(name: string, bodies: readonly Body[]): Note {
+  const notes = bodies.map(({ lines, card }) => readNote(lines, name, card))
+  return (
+    notes.find((read) => read.note !== null) ??
+    notes.find((read) => read.sentence !== null) ?? { note: null, sentence: null }
+  )
 }
 
-/** Until 2011 the mail came from the inviter's own address. */
-function answerTo({ from, replyTo }: Original): string[] {
-  return [...replyTo, ...(from === null ? [] : [from])].flatMap(({ address }) => address ?? [])
-}
+/** Until 2012 it could be answered at the inviter's own address. */
+const answerTo = ({ from, replyTo }: Original): string[] =>
+  [...replyTo, ...(from === null ? [] : [from])].flatMap(({ address }) => address ?? [])

@@ -23,7 +23,9 @@ export function resemblesLinkedIn(host: string): boolean {
 export const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 function skeleton(host: string): string {
-  const letters = [...host.toLowerCase().normalize('NFKC')].map((letter) => DRAWN_ALIKE[letter] ?? letter)
+  const letters = Array.from(host.toLowerCase().normalize('NFKC')).map(
+    (letter) => DRAWN_ALIKE[letter] ?? letter,
+  )
   return letters
     .join('')
     .replace(/[^a-z0-9]/g, '')

@@ -2,55 +2,51 @@ import type { Line } from '../../body.ts'
 import { fold } from '../../fold.ts'
 import { endsCard, isButton, mutualCount } from './chrome.ts'
 
-/** What stands below the inviter's name. */
+/** The inviter's name with what stands below it; `start` to `end` are its lines. */
 export type Card = {
-  readonly at: number
+  readonly start: number
+  readonly end: number
   readonly headline: string | null
   readonly location: string | null
 }
 
 const MOST_BELOW = 6
+const BADGE =
+  /\s*(?:[·•|]\s*(?:1st|2nd|3rd\+?).{0,20}|\((?:he|she|they|er|sie|elle|il|ella|él|lei|lui)\b[^)]{0,20}\))$/i
 
-/** The inviter's card: the line that is the name, with headline and location below it; null where there is none. */
-export function readCard(lines: readonly Line[], name: string): Card | null {
+/**
+ * The first line that is the name and has a headline below it, else the first that is the name; null for none.
+ * `linked`: only names that are links count, since a message's signature begins with the name as well.
+ */
+export function readCard(lines: readonly Line[], name: string, linked: boolean): Card | null {
   const wanted = fold(name)
-  let found: Card | null = null
-  for (const [at, line] of lines.entries()) {
-    if (!isName(line.text, wanted)) continue
-    const [headline = null, location = null] = split(below(lines, at + 1))
-    const card = { at, headline, location }
+  let bare: Card | null = null
+  for (const [start, line] of lines.entries()) {
+    if (!isName(line.text, wanted) || (linked && line.links.length === 0)) continue
+    const found = below(lines, start + 1)
+    const [headline = null, location = null] = found.rows
+    const card = { start, end: found.end, headline, location }
     if (headline !== null) return card
-    found ??= card
+    bare ??= card
   }
-  return found
+  return bare
 }
 
-/** Badges, pronouns and degrees of connection may follow the name. */
 const isName = (text: string, wanted: string): boolean =>
-  text.length < wanted.length + 40 &&
-  fold(text.replace(/\s*(?:[·•|]\s*(?:1st|2nd|3rd\+?).*|\((?:he|she|they|er|sie)\b[^)]{0,20}\))$/i, '')) ===
-    wanted
+  text.length < wanted.length + 40 && fold(text.replace(BADGE, '')) === wanted
 
-function below(lines: readonly Line[], start: number): string[] {
-  const found: string[] = []
-  let blanks = 0
-  for (let i = start; i < lines.length && found.length < 2 && i < start + MOST_BELOW; i++) {
+function below(lines: readonly Line[], start: number): { rows: string[]; end: number } {
+  const rows: string[] = []
+  let end = start
+  for (let i = start; i < lines.length && rows.length < 2 && i < start + MOST_BELOW; i++) {
     const text = lines[i]?.text ?? ''
     if (text === '') {
-      if (++blanks > 1) break
+      if (lines[i + 1]?.text === '') break
       continue
     }
-    blanks = 0
     if (isButton(text) || endsCard(text) || mutualCount(text) !== null || /^[-_.]{8,}$/.test(text)) break
-    found.push(text)
+    rows.push(text)
+    end = i + 1
   }
-  return found
-}
-
-/** A flattened card holds headline and location in one line; a cut headline ends in an ellipsis. */
-function split(found: readonly string[]): readonly string[] {
-  const [only] = found
-  if (found.length !== 1 || only === undefined) return found
-  const cut = /^(.{10,}…) (\S.{1,80})$/.exec(only)
-  return cut === null ? found : [cut[1] ?? '', cut[2] ?? '']
+  return { rows, end }
 }

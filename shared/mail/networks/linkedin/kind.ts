@@ -35,7 +35,7 @@ function byWords(
   if (says('reminder')) return 'reminder'
   if (says('message')) return 'message'
   if (says('invitation')) return 'invitation'
-  if (/^invitations/.test(sender)) return saysVia(original.from?.name ?? '') ? 'accepted' : 'invitation'
+  if (sender.startsWith('invitations')) return saysVia(original.from?.name ?? '') ? 'accepted' : 'invitation'
   return facts.some((fact) => fact.asks) ? 'invitation' : 'other'
 }
 

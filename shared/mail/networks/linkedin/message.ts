@@ -21,14 +21,17 @@ function messageIn(lines: readonly Line[], subject: string, name: string): strin
   const kept: string[] = []
   for (const line of lines) {
     const { text } = line
-    if (/^-{20,}$/.test(line.raw.trim()) || endsCard(text) || /^go here to reply/i.test(text)) break
     if (kept.length === 0 && isHead(line, subject, name)) continue
+    if (/^-{20,}$/.test(line.raw.trim()) || endsCard(text) || isBelow(text)) break
     if (isButton(text) || line.links.some((link) => link.href.includes('trk=') && link.text === text))
       continue
     kept.push(line.raw.trim())
   }
   return trimAnswer(kept.join('\n').trim())
 }
+
+const isBelow = (text: string): boolean =>
+  /^(?:go here to reply|tip$|you can respond to .{1,60} by replying|view message$|reply$)/i.test(text)
 
 /** What stands above the message: the subject again, the sender, a button with its link. */
 function isHead({ text, links }: Line, subject: string, name: string): boolean {

@@ -1,71 +1,88 @@
 import type { Line } from '../../body.ts'
-import { fold, foldPlain } from '../../fold.ts'
+import { fold } from '../../fold.ts'
 import { saysOnlyConnect } from '../../says-only-connect.ts'
+import type { Card } from './card.ts'
 import { endsCard, isButton, mutualCount } from './chrome.ts'
+import { GREETING } from './greeting.ts'
 import { readSentence } from './sentence.ts'
 
 /** What the inviter wrote, and the network's sentence in its place, which tells the inviter's language. */
 export type Note = { readonly note: string | null; readonly sentence: string | null }
 
-const GREETING =
-  /^(?:(?:hi|hello|hey|dear|hallo|guten tag|liebe|lieber|bonjour|salut|hola|estimado|estimada|ola|olá|oi|ciao|buongiorno|hoi|dag|beste|hej|hei|cześć|witaj|dzień dobry|dobrý den|ahoj|merhaba|sayın|hai|halo)(?:\s[^,!:.]{1,60})?|[^\s,.!?]{1,30}(?: [^\s,.!?]{1,30}){0,2})\s?[,!，、]\s*/iu
+type Passage = { readonly rows: readonly string[]; readonly greeted: boolean }
 
-/** Reads what stands between the greeting and the name, the sign-off or the buttons. */
-export function readNote(lines: readonly Line[], name: string): Note {
-  const passages = paragraphs(lines, name)
-  const sentence = passages.find((text) => saysOnlyConnect(text, namesIn(name, lines))) ?? null
-  const own = passages.filter((text) => text !== sentence && !saysOnlyConnect(text, namesIn(name, lines)))
-  return { note: own.length === 0 ? null : own.join('\n\n'), sentence }
+/** Reads what stands between the greeting and the name, the sign-off or the buttons; reminders have it below these. */
+export function readNote(lines: readonly Line[], name: string, card: Card | null): Note {
+  const names = [name]
+  const passages = passagesOf(lines, name, card, names)
+  const greeted = passages.filter((passage) => passage.greeted)
+  const wanted = greeted.length > 0 ? greeted : passages.filter(({ rows }) => isSentence(rows.join(' ')))
+  const rows = wanted.map((passage) => passage.rows)
+  const isDefault = (text: string) => saysOnlyConnect(text, names)
+  const sentence = rows.flat().find(isDefault) ?? rows.map((lines) => lines.join(' ')).find(isDefault) ?? null
+  const own = rows
+    .map((lines) => (isDefault(lines.join(' ')) ? [] : lines.filter((line) => !isDefault(line))))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+  return { note: own === '' || isDefault(own) ? null : own, sentence }
 }
 
-function paragraphs(lines: readonly Line[], name: string): string[] {
-  const found: string[][] = []
-  let current: string[] = []
-  let greeted = false
+function passagesOf(lines: readonly Line[], name: string, card: Card | null, names: string[]): Passage[] {
+  let found: Passage[] = []
+  let rows: string[] = []
+  let greeting: string | null = null
   const close = () => {
-    if (current.length > 0) found.push(current)
-    current = []
+    if (rows.length > 0) found.push({ rows, greeted: greeting !== null })
+    rows = []
   }
-  for (const line of lines) {
-    const text = line.text
-    if (endsCard(text)) break
-    if (text === '') {
+  for (const [i, line] of lines.entries()) {
+    if (endsCard(line.text)) break
+    const isCard = card !== null && i >= card.start && i < card.end
+    if (isCard || line.text === '' || isFrame(line, name)) {
       close()
+      if (line.text !== '' && found.some((passage) => passage.greeted)) break
       continue
     }
-    if (isSignOff(text, name)) break
-    if (isFrame(line, name)) {
-      close()
-      if (greeted && found.length > 0) break
-      continue
+    if (isSignOff(line.text, name)) break
+    const text = withoutPrefix(line.text, name)
+    const greets = GREETING.exec(text)?.[0] ?? null
+    if (greets !== null && (greeting === null || fold(greets) === fold(greeting))) {
+      greeting = greets
+      names.push(greets)
+      found = []
+      rows = []
     }
-    const rest = greeted ? text : text.replace(GREETING, '')
-    if (rest !== text) {
-      greeted = true
-      found.length = 0
-    }
-    if (rest !== '') current.push(rest)
+    const rest = greets !== null && greets === greeting ? text.slice(greets.length) : text
+    if (rest !== '' && !isDefaultReminder(rest)) rows.push(rest)
   }
   close()
-  return found.map((rows) => rows.join('\n'))
+  return found
 }
 
+/** Reminders of 2026 put the inviter's name and a colon before the sentence. */
+const withoutPrefix = (text: string, name: string): string =>
+  fold(text.slice(0, name.length + 1)) === `${fold(name)}:` ? text.slice(name.length + 1).trimStart() : text
+
+const isDefaultReminder = (text: string): boolean => {
+  const sentence = readSentence(text)
+  return sentence !== null && sentence.isFrame
+}
+
+/** `- Ada` or `- Ada Kroll` below the note. */
 const isSignOff = (text: string, name: string): boolean => {
   const signed = /^[-–—]\s*(\S.{0,60})$/.exec(text)?.[1]
   return signed !== undefined && fold(name).startsWith(fold(signed))
 }
 
-function isFrame(line: Line, name: string): boolean {
-  const { text } = line
-  if (/^[-_.=*\s]{3,}$/.test(text) || text === 'LinkedIn' || isButton(text) || mutualCount(text) !== null)
-    return true
-  if (fold(text) === fold(name)) return true
+function isFrame({ text, links }: Line, name: string): boolean {
+  if (/^[-_.=*\s]{3,}$/.test(text) || /^linkedin$/i.test(text) || isButton(text)) return true
+  if (mutualCount(text) !== null || fold(text) === fold(name)) return true
+  if (links.some((link) => link.text === text && /[-=](?:header|footer)-/.test(link.href))) return true
   const sentence = readSentence(text)
-  if (sentence !== null && sentence.says !== 'invitation') return true
-  return sentence !== null && !saysOnlyConnect(text, namesIn(name, []))
+  if (sentence === null) return false
+  return sentence.isFrame || (sentence.name !== null && fold(name).startsWith(fold(sentence.name)))
 }
 
-function namesIn(name: string, lines: readonly Line[]): string[] {
-  const greeted = lines.map((line) => GREETING.exec(line.text)?.[0] ?? '').find((greeting) => greeting !== '')
-  return [name, greeted === undefined ? '' : foldPlain(greeted)]
-}
+/** Without a greeting, only what reads like a sentence is the inviter's. */
+const isSentence = (text: string): boolean => text.split(' ').length >= 4 || /[.!?…。！？]$/.test(text)

@@ -1,19 +1,25 @@
 import type { Line } from '../../body.ts'
+import { splitCard } from './split-card.ts'
 
-/** A longer line that holds parts of the frame lost its line ends on the way. */
-const LONGEST_LINE = 200
+/** Longer lines of a mail of few lines lost their line ends on the way. */
+const SHORTEST_FLAT = 60
+const LONGEST_LINE = 400
 const MOST_LINES = 1500
 const MOST_CHARACTERS = 20_000
-/** Where a flattened mail's lines began or ended; longest first. */
+/** Where a flattened mail's lines began or ended. */
 const FRAME =
-  / {4,}|(?=\b(?:More people you may know|This email was intended for|Get the new LinkedIn desktop app|Also available on mobile|You are receiving |Accept View profile|Message Reach out to|View profile View profile|Reach out to )|\d{1,4} (?:connections? in common|mutual connections?)\b)|(?<=\b(?:connections? in common|mutual connections?)) |(?<=has accepted your invitation\.) |(?<=start a conversation\.) |(?<=\bAccept) (?=View profile)/gi
+  / {4,}|(?=\b(?:More people you may know|This email was intended for|Get the new LinkedIn desktop app|Also available on mobile|You are receiving |Accept View profile|Message Reach out to|View profile View profile|Reach out to )|(?<![\d,.])\d{1,6} (?:connections? in common|mutual connections?)\b)|(?<=\b(?:connections? in common|mutual connections?)) |(?<=has accepted your invitation\.) |(?<=start a conversation\.) |(?<=\bAccept) (?=View profile)/gi
+const AFTER_PREVIEW = /(?<=\bis waiting for your response\.) +(?=\S)/i
 
 /** The mail's lines without pictures, emphasis marks and blank ends; flattened ones broken where they were. */
 export function tidyLines(lines: readonly Line[], name: string | null): Line[] {
-  const tidy = lines.slice(0, MOST_LINES).map((line) => ({ ...line, text: tidyText(line.text) }))
+  const tidy = lines.slice(0, MOST_LINES).flatMap((line) => {
+    const text = tidyText(line.text)
+    return text.length < MOST_CHARACTERS ? broken(line, text.split(AFTER_PREVIEW)) : [{ ...line, text }]
+  })
   const filled = tidy.filter((line) => line.text !== '')
-  if (filled.length > 3 && !filled.some((line) => line.text.length > LONGEST_LINE * 2)) return tidy
-  return tidy.flatMap((line) => (line.text.length < 60 ? [line] : unflatten(line, name)))
+  if (filled.length > 3 && !filled.some((line) => line.text.length > LONGEST_LINE)) return tidy
+  return tidy.flatMap((line) => (line.text.length < SHORTEST_FLAT ? [line] : unflatten(line, name)))
 }
 
 function tidyText(text: string): string {
@@ -23,8 +29,15 @@ function tidyText(text: string): string {
 }
 
 function unflatten(line: Line, name: string | null): Line[] {
-  const text = line.text.slice(0, MOST_CHARACTERS)
-  const pieces = text.split(FRAME).flatMap((piece) => aroundName(piece ?? '', name))
+  const pieces = line.text.slice(0, MOST_CHARACTERS).split(FRAME)
+  return broken(
+    line,
+    pieces.flatMap((piece) => aroundName(piece.trim(), name)),
+  )
+}
+
+function broken(line: Line, pieces: readonly string[]): Line[] {
+  if (pieces.length === 1) return [{ ...line, text: pieces[0]?.trim() ?? '' }]
   return pieces
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
@@ -37,7 +50,8 @@ function aroundName(piece: string, name: string | null): string[] {
   const at = piece.lastIndexOf(name)
   const after = piece.slice(at + name.length)
   if (at === -1 || !/^ [^a-z'’]/.test(after)) return [piece]
-  return [...beforeName(piece.slice(0, at)), name, after]
+  const [headline, location] = splitCard(after.trim())
+  return [...beforeName(piece.slice(0, at)), name, headline, ...(location === null ? [] : [location])]
 }
 
 /** `Hi Ada, I'd like … LinkedIn Ada VB Hi Ada, I'd like …`: preview and text run together; the last is whole. */

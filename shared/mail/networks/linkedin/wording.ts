@@ -22,8 +22,6 @@ export const SENTENCES = {
     I sent you a connection request
     You have an invitation
     You have an invitation from {name}
-    {} is waiting for your response{}
-    {}respond to {}'s invite now{}
     Confirm that you know {name}:?
     Accept invitation from {name}
     View invitation from {name}
@@ -111,8 +109,6 @@ export const SENTENCES = {
     Reminder: {name} invited you to connect{}
     Reminder: {name} wants to connect{}
     This is a reminder that on {}, {name} sent you an invitation {}
-    {}I'm still waiting for your response{}
-    {}still waiting for your response{}
     Sie haben die Einladung von {name} noch nicht beantwortet
     Du hast die Einladung von {name} noch nicht beantwortet
     Erinnerung: {name} {}
@@ -225,3 +221,46 @@ export const OTHERS = `
     You have {#} pending invitations
     {} is a potential connection{}
     People you may know{}`
+
+/** Lines of the frame that name the inviter's job, or nobody, and are never the inviter's own words. */
+export const FRAME = {
+  invitation: `
+    {}respond to {}'s invite now{}
+    {} is waiting for your response.?
+    {} wartet auf {} Antwort.?
+    {} attend votre réponse.?
+    {} está esperando tu respuesta.?
+    {} está aguardando sua resposta.?
+    {} aguarda sua resposta.?
+    {} è in attesa della tua risposta.?
+    {} wacht op {} antwoord.?
+    {} wacht op {} reactie.?
+    {} väntar på ditt svar.?
+    {} venter på dit svar.?
+    {} venter på svaret ditt.?
+    {} czeka na Twoją odpowiedź.?
+    {} čeká na vaši odpověď.?
+    {} yanıtınızı bekliyor.?
+    {} menunggu respons Anda.?
+    {}さんがあなたの返信を待っています。?
+    {}正在等待您的回复。?
+    You have an invitation.?
+    Confirm that you know {}
+    Bestätigen Sie, dass Sie {} kennen{}
+    Confirmez que vous connaissez {}
+    Confirma que conoces a {}
+    Confirme que você conhece {}
+    Conferma di conoscere {}
+    Bevestig dat {} kent{}
+    Harap konfirmasi bahwa {}`,
+  reminder: `
+    {}I'm still waiting for your response{}
+    {}still waiting for your response{}
+    Accept my invitation to connect on LinkedIn.?
+    Ich warte noch auf {} Antwort{}
+    J'attends toujours votre réponse{}
+    Sigo esperando tu respuesta{}
+    Ainda estou aguardando {}
+    Sono ancora in attesa della tua risposta{}
+    Ik wacht nog op {}`,
+} as const
