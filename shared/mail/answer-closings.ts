@@ -1,7 +1,7 @@
 import { phrases } from './phrases.ts'
 
 /** What people write above their name at the end of a mail, in lower case, without the comma. */
-export const CLOSINGS: readonly string[] = phrases(
+const CLOSINGS: readonly string[] = phrases(
   `regards|best regards|kind regards|kindest regards|warm regards|warmest regards|with kind regards|many thanks
   |thanks & regards|thanks and regards|with regards|with best regards|best|best wishes|all the best|cheers
   |sincerely|yours sincerely|sincerely yours|yours faithfully|yours truly|yours|respectfully|cordially|warmly
@@ -22,3 +22,16 @@ export const CLOSINGS: readonly string[] = phrases(
   |с уважение|saygılarımla|iyi çalışmalar|με εκτίμηση|salam|hormat saya|trân trọng|בברכה|مع التحية|مع أطيب التحيات
   |此致|祝好|敬具|감사합니다|드림`,
 )
+
+/** Whether a line is such words, perhaps with a name behind them. */
+export function isClosing(line: string): boolean {
+  const text = line
+    .trim()
+    .toLowerCase()
+    .replace(/[\s,.!;–-]+$/, '')
+  return (
+    text.length > 1 &&
+    text.length <= 50 &&
+    CLOSINGS.some((words) => text === words || text.startsWith(`${words} `))
+  )
+}

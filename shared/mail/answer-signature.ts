@@ -1,4 +1,4 @@
-import { CLOSINGS } from './answer-closings.ts'
+import { isClosing } from './answer-closings.ts'
 
 const DELIMITER = /^\s*(?:--|—|–)\s*$/
 const MOST_SIGNATURE_LINES = 25
@@ -75,18 +75,6 @@ function paragraphStart(lines: readonly string[], end: number): number {
   let at = end
   while (at > 0 && (lines[at - 1] ?? '').trim() !== '') at--
   return at
-}
-
-function isClosing(line: string): boolean {
-  const text = line
-    .trim()
-    .toLowerCase()
-    .replace(/[\s,.!;–-]+$/, '')
-  return (
-    text.length > 1 &&
-    text.length <= 50 &&
-    CLOSINGS.some((words) => text === words || text.startsWith(`${words} `))
-  )
 }
 
 /** Below a "--" that is only a rule stands prose; a signature is short. Nothing above it: the words stand below it. */

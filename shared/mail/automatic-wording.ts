@@ -1,46 +1,61 @@
+import { isClosing } from './answer-closings.ts'
 import {
   ABSENCES,
   ANSWERS,
   CHALLENGES,
+  COURTESIES,
   DEPARTURES,
   DETAILS,
   STATEMENTS,
   SUBJECTS,
   TICKETS,
 } from './automatic-words.ts'
+import { fold } from './fold.ts'
 
 const MOST_CHARACTERS = 1500
 const OPENING_CHARACTERS = 400
 const REPLY_PREFIX = /^(?:(?:re|aw|sv|vs|antw|odp|ynt|rv|res|回复|答复)\s?[:：]\s*)+/i
+const ANNOUNCEMENTS = [...ABSENCES, ...DEPARTURES, ...TICKETS, ...CHALLENGES]
+const FORMULAS = [...ANNOUNCEMENTS, ...STATEMENTS, ...DETAILS, ...COURTESIES]
+const SENTENCE_END = /[.!?。！？](?:\s|$)|\n\s*\n|(?<=[。！？])/
+const SHORTEST_SENTENCE = 12
 
 /**
  * Whether subject or words are unmistakably a responder's. A person who is away may answer all the same, so wording in
- * the body counts only with a second sign beside it and nothing in it that answers "have we met?".
+ * the body counts only where most of its sentences are a responder's formulas, nothing in it answers "have we met?"
+ * and nothing is asked.
  */
 export function soundsAutomatic(subject: string, words: string): boolean {
   if (isAutomaticSubject(subject)) return true
-  const text = fold(words.slice(0, MOST_CHARACTERS))
-  if (text === '' || ANSWERS.some((phrase) => text.includes(phrase))) return false
+  const body = words.slice(0, MOST_CHARACTERS)
+  const text = foldMarks(body)
+  if (text === '' || holdsAny(text, ANSWERS)) return false
   const opening = text.slice(0, OPENING_CHARACTERS)
-  const detailed = DETAILS.some((phrase) => text.includes(phrase))
-  if (STATEMENTS.some((phrase) => opening.includes(phrase)) && !opening.includes('?')) return true
-  if (ABSENCES.some((phrase) => opening.includes(phrase))) return detailed
-  if (DEPARTURES.some((phrase) => opening.includes(phrase))) return detailed
-  return TICKETS.some((phrase) => text.includes(phrase)) || CHALLENGES.some((phrase) => text.includes(phrase))
+  if (/[?？]/.test(opening)) return false
+  if (holdsAny(opening, STATEMENTS)) return true
+  return holdsAny(opening, ANNOUNCEMENTS) && isFormulaic(body)
+}
+
+/** More than half of the sentences hold a formula, and two formulas or more stand in all. */
+function isFormulaic(body: string): boolean {
+  const sentences = body
+    .split(SENTENCE_END)
+    .filter((sentence) => !isClosing(sentence.trim().split('\n')[0] ?? ''))
+    .map(foldMarks)
+    .filter((sentence) => sentence.length >= SHORTEST_SENTENCE || /[\u3040-\uD7AF]{4}/.test(sentence))
+  const formulaic = sentences.filter((sentence) => holdsAny(sentence, FORMULAS)).length
+  const distinct = FORMULAS.filter((phrase) => sentences.some((sentence) => sentence.includes(phrase))).length
+  return distinct >= 2 && formulaic * 2 > sentences.length
 }
 
 function isAutomaticSubject(subject: string): boolean {
-  const text = fold(subject).replace(REPLY_PREFIX, '')
+  const text = `${foldMarks(subject).replace(REPLY_PREFIX, '')}:`
   return SUBJECTS.some(
     (phrase) => text.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length)),
   )
 }
 
-/** Lower case, straight apostrophes, blanks folded; long enough for a phrase to be found over a line's end. */
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[*_[\]]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+const holdsAny = (text: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => text.includes(phrase))
+
+const foldMarks = (text: string): string => fold(text.replace(/[*_[\]]/g, ''))

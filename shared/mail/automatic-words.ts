@@ -1,30 +1,31 @@
 import { phrases } from './phrases.ts'
 
-/** What responders put before the subject of the mail they answer; in lower case, without reply prefixes and brackets. */
+/** What responders put before the subject of the mail they answer; in lower case;
+ * with a colon: only where nothing else follows, since a person may begin so too. */
 export const SUBJECTS: readonly string[] = phrases(
-  `automatic reply|automatic response|auto reply|auto-reply|autoreply|auto response|auto-response|autoresponse
-  |autoresponder|automated reply|automated response|auto:|out of office|out-of-office|ooo:|out of the office
-  |vacation reply|vacation:|away from my mail|away from the office|on vacation|on leave|on holiday
-  |i am out of the office|out of office autoreply|i am currently out of|i am away|automatische antwort
+  `automatic reply|complaint about message from|automatic response|auto reply|auto-reply|autoreply|auto response|auto-response|autoresponse
+  |autoresponder|automated reply|automated response|auto:|out of office|out-of-office|ooo:|out of the office:
+  |vacation reply|vacation:|away from my mail:|away from the office|on vacation:|on leave:|on holiday:
+  |i am out of the office|out of office autoreply|i am currently out of|i am away:|automatische antwort
   |automatische rückantwort|abwesenheitsnotiz|abwesenheitsnachricht|abwesenheitsmeldung|abwesenheitsmitteilung
-  |abwesenheit:|abwesend|automatische abwesenheits|nicht im büro|urlaub:|im urlaub|eingangsbestätigung
+  |abwesenheit:|abwesend:|automatische abwesenheits|nicht im büro:|urlaub:|im urlaub:|eingangsbestätigung
   |automatische eingangsbestätigung|réponse automatique|réponse auto|absence du bureau|absent du bureau
-  |message d'absence|absent(e)|absence :|absence:|en dehors du bureau|accusé de réception|respuesta automática
-  |respuesta automatica|fuera de la oficina|fuera de oficina|ausencia temporal|de vacaciones|ausente de la oficina
-  |contestador automático|resposta automática|resposta automatica|ausência temporária|fora do escritório
-  |fora do escritorio|ausente do escritório|ausência do escritório|de férias|risposta automatica|fuori sede
+  |message d'absence|absent(e):|absence:|en dehors du bureau|accusé de réception|respuesta automática
+  |respuesta automatica|fuera de la oficina:|fuera de oficina|ausencia temporal:|de vacaciones:|ausente de la oficina
+  |contestador automático|resposta automática|resposta automatica|ausência temporária:|fora do escritório
+  |fora do escritorio|ausente do escritório|ausência do escritório|de férias:|risposta automatica|fuori sede:
   |fuori ufficio|fuori dall'ufficio|assenza dal|assente dal|messaggio di assenza|automatisch antwoord
-  |automatische beantwoording|automatische reactie|automatisch bericht|afwezig|afwezigheid|niet aanwezig
-  |buiten kantoor|autosvar|automatiskt svar|frånvaro|frånvarande|ej på kontoret|ikke på kontoret|automatisk svar
-  |fraværende|fravær|fraværsmeddelelse|fraværsmelding|automaattinen vastaus|automaattivastaus|poissa toimistosta
-  |poissaolo|poissaoloilmoitus|lomalla|automatyczna odpowiedź|autoodpowiedź|odpowiedź automatyczna|poza biurem
-  |nieobecność|automatická odpověď|mimo kancelář|nepřítomnost|nepřítomen|automatická odpoveď|mimo kancelárie
-  |neprítomnosť|automatikus válasz|házon kívül|irodán kívül|szabadságon|răspuns automat|raspuns automat
-  |automatski odgovor|samodejni odgovor|odsutnost|автоматический ответ|автоответ|вне офиса|отсутствую|отсутствие на
+  |automatische beantwoording|automatische reactie|automatisch bericht|afwezig:|afwezigheid|niet aanwezig:
+  |buiten kantoor:|autosvar|automatiskt svar|frånvaro|frånvarande:|ej på kontoret|ikke på kontoret|automatisk svar
+  |fraværende:|fravær|fraværsmeddelelse|fraværsmelding|automaattinen vastaus|automaattivastaus|poissa toimistosta
+  |poissaolo|poissaoloilmoitus|lomalla:|automatyczna odpowiedź|autoodpowiedź|odpowiedź automatyczna|poza biurem:
+  |nieobecność|automatická odpověď|mimo kancelář|nepřítomnost|nepřítomen:|automatická odpoveď|mimo kancelárie
+  |neprítomnosť|automatikus válasz|házon kívül|irodán kívül|szabadságon:|răspuns automat|raspuns automat
+  |automatski odgovor|samodejni odgovor|odsutnost:|автоматический ответ|автоответ|вне офиса|отсутствую:|отсутствие на
   |автоматична відповідь|автовідповідь|автоматичен отговор|аутоматски одговор|otomatik yanıt|otomatik cevap
   |ofis dışında|ofis dışındayım|αυτόματη απάντηση|εκτός γραφείου|מענה אוטומטי|תשובה אוטומטית|רשימה אוטומטית
   |رد تلقائي|الرد التلقائي|رد آلي|پاسخ خودکار|balasan otomatis|jawaban otomatis|di luar kantor|trả lời tự động
-  |thư trả lời tự động|ตอบกลับอัตโนมัติ|การตอบกลับอัตโนมัติ|自動応答|自動返信|不在通知|自动回复|自动答复|自動回覆|自動回信|不在办公室|外出|자동 회신|자동 응답
+  |thư trả lời tự động|ตอบกลับอัตโนมัติ|การตอบกลับอัตโนมัติ|自動応答|自動返信|不在通知|自动回复|自动答复|自動回覆|自動回信|不在办公室|外出:|자동 회신|자동 응답
   |자동응답|자동회신|부재중|resposta automàtica|automaatvastus|automātiska atbilde|automatinis atsakymas|sjálfvirkt svar
   |automaatne vastus|read:|gelesen:|lu :|lu:|leído:|lida:|letto:|gelezen:|read receipt|lesebestätigung
   |return receipt|ticket received|request received|we have received your|we received your
@@ -103,19 +104,19 @@ export const DEPARTURES: readonly string[] = phrases(
 export const DETAILS: readonly string[] = phrases(
   `until|back on|back in the office|i will return|i'll return|returning on|i will be back|i'll be back
   |return to the office|limited access|no access to|in urgent|urgent matters|if urgent|in case of emergency
-  |for urgent|if your|please contact|thank you for your e-mail|thank you for your email|thank you for your message
+  |for urgent|please contact|thank you for your e-mail|thank you for your email|thank you for your message
   |thanks for your email|thanks for your message|thank you for contacting|as soon as possible|upon my return
   |on my return|when i return|will not be forwarded|respond to your|bis zum|bis einschließlich|bis voraussichtlich
   |wieder erreichbar|ab dem|wieder da|wieder im|in dringenden|dringend|nicht weitergeleitet|vielen dank für ihre
   |danke für ihre|wenden sie sich|meine vertretung|vertreten|nach meiner rückkehr|jusqu'au|de retour|en cas d
   |mon retour|pour toute urgence|merci de contacter|veuillez contacter|vous pouvez contacter|accès limité|hasta el
-  |regreso|urgente|urgencia|a mi vuelta|acceso limitado|contactar|contacte|gracias por su|até ao|até o|até dia
+  |regreso|urgente|urgencia|a mi vuelta|acceso limitado|contactar |contacte a|gracias por su|até ao|até o|até dia
   |regresso|retorno|urgência|obrigado pela|obrigado pelo|fino al|al mio rientro|rientro|urgenza|urgenze|contattare
-  |grazie per|rivolgersi|tot en met|tot |terug|dringende|spoed|bij afwezigheid|contact opnemen|bedankt voor
+  |grazie per|rivolgersi|tot en met|terug|dringende|spoed|bij afwezigheid|contact opnemen|bedankt voor
   |till och med|åter|tillbaka|brådskande|kontakta|indtil|tilbage|haster|kontakt|tilbake|til og med|hastesaker
-  |saakka|asti|palaan|kiireellis|kiireis|yhteyttä|takaisin|wracam|w pilnych|pilnych|do dnia|kontakt z
-  |proszę o kontakt|będę z powrotem|naléhav|kontaktujte|vrátím|zpět|obracejte|naliehav|obráťte|-ig|sürgős|keressék
-  |până|urgenț|contactați|do |hitn|nujn|до |срочн|обращайтесь|вернусь|выйду|термінов|повернусь|спешн|kadar|acil
+  |saakka| asti|palaan|kiireellis|kiireis|yhteyttä|takaisin|wracam|w pilnych|pilnych|do dnia|kontakt z
+  |proszę o kontakt|będę z powrotem|naléhav|kontaktujte|vrátím|zpět|obracejte|naliehav|obráťte|-ig |sürgős|keressék
+  |până|urgenț|contactați|hitn|nujn| до |срочн|обращайтесь|вернусь|выйду|термінов|повернусь|спешн|kadar| acil
   |döneceğim|iletişime|μέχρι|επείγ|επικοινων|עד |דחופ|حتى|عاجل|sampai|hingga|mendesak|đến ngày|liên hệ|ถึงวันที่
   |ติดต่อ|まで|緊急|お急ぎ|至|联系|回覆|回复|紧急|聯絡|까지|긴급|연락`,
 )
@@ -126,16 +127,16 @@ export const TICKETS: readonly string[] = phrases(
   |your case number|your request has been received|your request has been logged|your request number
   |has been assigned ticket|has been assigned the|we have received your request|we have received your enquiry
   |we have received your inquiry|we have received your email|we have received your message|we've received your
-  |thank you for contacting|thanks for contacting|thank you for reaching out to our|a member of our team will
+  |thank you for reaching out to our|a member of our team will
   |one of our agents will|our support team will|please type your reply above this line|##- please type your reply
   |ihre anfrage ist bei uns eingegangen|ihre anfrage wurde unter|ihre ticketnummer|wir haben ihre anfrage erhalten
   |wir haben ihre nachricht erhalten|wir haben ihre e-mail erhalten|ticket wurde|unter der ticketnummer
-  |unter der vorgangsnummer|votre demande a bien été|nous avons bien reçu votre|votre ticket|numéro de ticket
-  |hemos recibido su|su solicitud ha sido|número de ticket|su ticket|recebemos a sua|recebemos sua|o seu pedido foi
+  |unter der vorgangsnummer|votre demande a bien été|nous avons bien reçu votre|numéro de ticket
+  |hemos recibido su|su solicitud ha sido|número de ticket|recebemos a sua|recebemos sua|o seu pedido foi
   |seu chamado|abbiamo ricevuto la sua|abbiamo ricevuto la tua|la sua richiesta è stata|numero di ticket
-  |we hebben uw|uw aanvraag is|uw ticket|vi har mottagit ditt|ditt ärende|vi har modtaget din|din henvendelse
+  |we hebben uw bericht|uw aanvraag is|vi har mottagit ditt|vi har modtaget din
   |vi har mottatt din|olemme vastaanottaneet|otrzymaliśmy twoj|otrzymaliśmy twoje|numer zgłoszenia|twoje zgłoszenie
-  |vaši zprávu jsme|váš požadavek|ваше обращение|ваш запрос|номер заявки|talebiniz alınmıştır|お問い合わせありがとうございます
+  |vaši zprávu jsme|váš požadavek byl|ваше обращение|ваш запрос принят|ваш запрос зарегистрирован|номер заявки|talebiniz alınmıştır|お問い合わせありがとうございます
   |お問い合わせを受け付け|已收到您的|您的工单|문의가 접수`,
 )
 
@@ -145,10 +146,18 @@ export const CHALLENGES: readonly string[] = phrases(
   |message has been quarantined until|verify that you are a human|confirm that you are a human
   |prove that you are human|prove you're human|verify your email address to deliver
   |click the link below to confirm that you|challenge-response|sender verification|i use boxbe|spam arrest|tmda
-  |your message will be delivered once|approved sender|add yourself to my|guest list|one-time verification
+  |your message will be delivered once|approved senders|add yourself to my|my guest list|one-time verification
   |damit ihre nachricht zugestellt|damit ihre e-mail zugestellt|bestätigen sie, dass sie
   |pour que votre message soit|pour débloquer votre message|mailinblack|authentifier votre
   |para que su mensaje sea entregado|para que sua mensagem seja|antispam uol|perché il suo messaggio venga`,
+)
+
+/** Courtesies that stand in machines' and people's mail alike. */
+export const COURTESIES: readonly string[] = phrases(
+  `thank you for contacting|thanks for contacting|thank you for your|thanks for your|this is an auto|do not reply
+  |vielen dank für|danke für|merci pour|merci de votre|gracias por|obrigado p|obrigada p|grazie per|bedankt voor
+  |tack för|tak for|takk for|kiitos |dziękuję za|děkuji za|köszönöm|mulțumesc|спасибо за|благодарю за|дякую за
+  |teşekkür|ευχαριστ|terima kasih|cảm ơn|ありがとうございます|感谢|謝謝|감사`,
 )
 
 /** What only a person writes in answer to "have we met?". */
@@ -157,5 +166,8 @@ export const ANSWERS: readonly string[] = phrases(
   |know each other|linkedin|connect|invitation|invite|kennen|kennengelernt|getroffen|einladung|erinnern|rencontré
   |connaissons|connaissez|souven|conocimos|conocemos|conozco|invitación|recuerd|conhece|conheci|convite|lembr
   |conosciam|conosciut|incontrat|ricord|kennen elkaar|ontmoet|uitnodiging|träffat|träffades|känner|mødt|møtt|kender
-  |kjenner|tavanneet|tunnemme|spotkali|znamy|potkali|známe|знаком|встреча|tanış|会った|会いし|见过|認識|认识|만난`,
+  |kjenner|tavanneet|tunnemme|spotkali|znamy|potkali|známe|знаком|встреча|tanış|会った|会いし|见过|認識|认识|만난|yes |yes,|yes!|yes.|nope|not sure|of course|worked together|worked with|work together
+  |studied|we spoke|we talked|who are you|who is this|no idea|your profile|your talk|your article|your post|your work
+  |introduc|unsubscribe|stop |ja,|ja |nein|zusammengearbeitet|gesprochen|oui|non,|ensemble|sí,|juntos|juntas|sim,|trabalhamos
+  |insieme|samen |tillsammans|sammen|razem|вместе|конечно|нет,|да,|birlikte|evet|はい|いいえ|一緒|是的|一起|네,|함께`,
 )
