@@ -5,17 +5,20 @@ import type { Mail } from './parse.ts'
 
 const MOST_CHARACTERS = 8000
 const ADDRESS = /[\p{L}\p{N}._%+='&~#/-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
-const CODE = /(?<![\d.])(?:[45]\.\d{1,3}\.\d{1,3}|[45][0-5]\d[ -])/
+const CODE = /(?<![\d.])(?:[45]\.\d{1,3}\.\d{1,3}(?![\d.])|[45][0-5]\d[ -][#<'\"]?[45]\.\d)/
 const BEGINNING =
   /^[^\n]*(?:original message|copy of (?:the|your) message|returned message|message header|ursprüngliche nachricht|--- below this line)/im
 
 /** A failure told in prose: by somebody who is no person, or under a subject and with words that no person uses. */
 export function readNotice(mail: Mail): Bounce | null {
-  const failed = mail.header('x-failed-recipients')[0]
   const told = toldIn(mail)
-  if (failed === undefined && !isNotice(mail, told)) return null
-  return { permanent: !isPassing(`${mail.subject}\n${told}`), recipient: recipientIn(mail, failed ?? told) }
+  if (mail.header('x-failed-recipients').length === 0 && !isNotice(mail, told)) return null
+  return { permanent: !isPassing(`${mail.subject}\n${told}`), recipient: toldRecipient(mail) }
 }
+
+/** Whom the mail did not reach, by Exim's header or by the words of the notice. */
+export const toldRecipient = (mail: Mail): string | null =>
+  recipientIn(mail, mail.header('x-failed-recipients')[0] ?? toldIn(mail))
 
 function isNotice(mail: Mail, told: string): boolean {
   const subject = mail.subject.toLowerCase()
@@ -27,12 +30,13 @@ function isNotice(mail: Mail, told: string): boolean {
   return (report && (textTells || subjectTells)) || (machine && (textTells || subjectTells) && !isReply(mail))
 }
 
+/** A daemon may write as `MAILER-DAEMON <>`, without an address of its own. */
 function isDaemon(mail: Mail): boolean {
   const local = mail.from?.address.split('@')[0] ?? ''
-  const name = mail.from?.name.toLowerCase() ?? ''
+  const from = (mail.header('from')[0] ?? '').slice(0, 300).toLowerCase()
   return (
-    DAEMONS.some((daemon) => local === daemon || local.startsWith(daemon)) ||
-    DAEMON_NAMES.some((words) => name.includes(words))
+    DAEMONS.some((daemon) => local.startsWith(daemon) && !/^\p{L}/u.test(local.slice(daemon.length))) ||
+    DAEMON_NAMES.some((words) => from.includes(words))
   )
 }
 

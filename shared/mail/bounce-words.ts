@@ -32,7 +32,7 @@ export const NOTICE_SUBJECTS: readonly string[] = phrases(
 
 /** What such a notice says, in lower case, blanks folded. */
 export const NOTICE_WORDS: readonly string[] = phrases(
-  `this is the qmail-send program|this is the mail system at host
+  `this is the qmail-send program|had delivery errors|had trouble delivering your message|failed addresses follow|this is the mail system at host
   |this message was created automatically by mail delivery software|a message that you sent could not be delivered
   |could not be delivered to one or more|the following addresses had permanent fatal errors
   |had permanent delivery errors|had transient non-fatal errors|the following message to|was undeliverable

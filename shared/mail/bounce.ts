@@ -1,4 +1,4 @@
-import { readNotice } from './bounce-notice.ts'
+import { readNotice, toldRecipient } from './bounce-notice.ts'
 import { readReport } from './bounce-report.ts'
 import type { Mail } from './parse.ts'
 
@@ -9,4 +9,8 @@ export type Bounce = { readonly permanent: boolean; readonly recipient: string |
  * A delivery report (RFC 3464), or a notice without one as qmail, Exim, Yahoo and others write it; null for any other
  * mail, a report of success included. The recipient is the one we wrote to where the report still knows it.
  */
-export const readBounce = (mail: Mail): Bounce | null => readReport(mail) ?? readNotice(mail)
+export function readBounce(mail: Mail): Bounce | null {
+  const report = readReport(mail)
+  if (report === null) return readNotice(mail)
+  return { ...report, recipient: report.recipient ?? toldRecipient(mail) }
+}
