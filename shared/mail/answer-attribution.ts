@@ -13,7 +13,7 @@ const FULL_DATE =
   /\p{Nd}{1,4}\s?[./年-]\s?\p{Nd}{1,2}\s?[./月-]\s?\p{Nd}{1,4}|(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})|[۰-۹٠-٩]{4}/u
 const TIME = /(?<!\p{Nd})\p{Nd}{1,2}\s?[:.h時时시]\s?\p{Nd}{2}(?!\p{Nd})/u
 const OLD_GMAIL = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?: \d{1,2}:\d\d GMT[+-]\d\d:\d\d)? \S/
-const STARTS_WITH_DATE = /^["'(]?\p{Nd}{1,4}(?:[./年-]|\s\p{L}|\.?\s\p{L}|\p{L}{2}\s)/u
+const STARTS_WITH_DATE = /^["'(]?\p{Nd}{1,4}(?::\p{Nd}{2}(?!\p{Nd})|[./年-]|\s\p{L}|\.?\s\p{L}|\p{L}{2}\s)/u
 const ENDS_A_SENTENCE = /\p{L}{5}[.!]$|[?…]$/u
 const ENDS_WITH_ADDRESS = /(?:>|@\S{3,100})\s?[:：]?$/
 const NAMED_ADDRESS = /^[^<>]{1,80}<\S{3,100}>/

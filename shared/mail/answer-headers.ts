@@ -3,6 +3,7 @@ import { type HeaderField, headerField } from './header-labels.ts'
 
 const MOST_BETWEEN = 2
 const MOST_LABEL = 40
+const TIME = /\d{1,2}[:.]\d{2}/
 
 /**
  * The header lines above a quoted mail (From, Sent, To, Subject in any language), beginning at `lines[from]`:
@@ -22,7 +23,8 @@ export function headerBlockEnd(lines: readonly string[], from: number): number |
     address ||= (lines[at] ?? '').includes('@')
     end = at + 1
   }
-  return isBlock(seen, address, first) ? end : null
+  const sent = first === 'date' && TIME.test(lines[from] ?? '')
+  return isBlock(seen, address, first) || (sent && address && seen.has('to')) ? end : null
 }
 
 /** "-----Original Message-----", in any language; what follows it is somebody else's. */
@@ -50,7 +52,7 @@ function labelOf(line: string | undefined): HeaderField | null {
     .replace(/[*_|\s]+/g, ' ')
     .trim()
     .toLowerCase()
-  return headerField(word)
+  return word === 'message du' ? 'date' : headerField(word)
 }
 
 /** "From: Oslo / To: Bergen / Date: 5 May" is somebody's journey: a subject or an address must be there. */

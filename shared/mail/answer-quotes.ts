@@ -6,6 +6,7 @@ const OTHERWISE_MARKED = /^\s*(?:\||[A-Za-z]{1,15}>)/
 /** An address broken before its closing bracket: the rest of the introduction looks like a quotation. */
 const BROKEN_OFF = /^>\s?[^>]{0,30}[:：]$/
 const WRAPS_FROM = 60
+const ENDS_WITH_URL = /https?:\/\/\S{1,500}$/
 const LEFTOVER = /^(?:\p{Ll}|https?:|<|\p{Nd})/u
 
 /** For each line of a mail's text whether it is the writer's own, and not quoted or the introduction of a quotation. */
@@ -27,7 +28,8 @@ type Range = { readonly from: number; readonly to: number }
 function quotationAt(lines: readonly string[], own: readonly boolean[], at: number): Range | null {
   const headers = isSeparator(lines[at] ?? '') ? at + 1 : headerBlockEnd(lines, at)
   if (headers !== null) return { from: at, to: markedFrom(lines, headers) ?? lines.length }
-  const attribution = attributionEndingAt(lines, at)
+  const goesOn = BROKEN_OFF.test(lines[at + 1] ?? '')
+  const attribution = goesOn ? null : attributionEndingAt(lines, at)
   if (attribution === null) return null
   const { from, strong } = attribution
   if (own[from] !== true) return null
@@ -51,7 +53,9 @@ function markedFrom(lines: readonly string[], from: number): number | null {
 /** The tail of a quoted line that a program wrapped without marking it again. */
 function isLeftover(lines: readonly string[], at: number): boolean {
   const [before, line, after] = [lines[at - 1] ?? '', lines[at] ?? '', lines[at + 1] ?? '']
-  if (!MARKED.test(before) || !MARKED.test(after) || before.length < WRAPS_FROM) return false
+  if (!MARKED.test(before) || !MARKED.test(after)) return false
+  if (ENDS_WITH_URL.test(before) && /^\S{1,200}$/.test(line)) return true
+  if (before.length < WRAPS_FROM) return false
   return line.length <= 30 && LEFTOVER.test(line) && !/[.!?:…]\s*$/.test(before)
 }
 
