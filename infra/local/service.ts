@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
 import { ensureTable, openDatabase } from './aws/dynamodb.ts'
@@ -8,7 +7,7 @@ import { serveAws } from './aws/server.ts'
 import { reportUntold, serveSes } from './aws/ses.ts'
 import { serveSqs } from './aws/sqs.ts'
 import { deliver } from './deliver.ts'
-import { writeDurably } from './disk/durable.ts'
+import { removeEndpoints, writeEndpoints } from './endpoints.ts'
 import { BUCKET, CONFIGURATION_SET, enter, environmentOf, REGION, SECRET_ID } from './environment.ts'
 import type { Functions } from './functions.ts'
 import { receive } from './inbound/receive.ts'
@@ -128,16 +127,22 @@ export async function startService({ settings, host, say, resolver }: ServiceOpt
       now: clock.now,
       advance: time.advance,
       async sendDigests() {
-        for (const { address } of await operations.listOwners())
-          await operations.sendDigest(address, clock.now())
+        const owners = await operations.listOwners()
+        const outcomes = await Promise.all(owners.map(({ id }) => operations.sendDigest(id, clock.now())))
+        return outcomes.includes('sent') ? 'sent' : (outcomes[0] ?? 'no owner')
       },
     }),
   )
-  const endpoints = join(data, 'endpoints.json')
-  await writeDurably(
-    endpoints,
-    JSON.stringify({ pid: process.pid, http: web.port, smtp: smtp.port, environment }),
-  )
+  const [first] = await operations.listOwners()
+  const address = first?.addresses[0] ?? owner.address
+  await writeEndpoints(data, {
+    pid: process.pid,
+    http: web.port,
+    smtp: smtp.port,
+    domain: settings.domain,
+    owner: { name: first?.name ?? '', address },
+    environment,
+  })
 
   return {
     smtpPort: smtp.port,
@@ -149,7 +154,7 @@ export async function startService({ settings, host, say, resolver }: ServiceOpt
       await Promise.all(deliveries.map((delivery) => delivery.stop()))
       await drops.kept()
       await Promise.all([aws.close(), database.close()])
-      await rm(endpoints, { force: true })
+      await removeEndpoints(data)
     },
   }
 }

@@ -1,4 +1,5 @@
-import type { ParkedView, ThreadView } from '#local/operations'
+import type { ParkedView, ThreadView } from '#shell/operate'
+import type { DigestOutcome } from '#shell/send-digest'
 import { type Html, html } from '#text/html'
 import type { OutboxRow } from './outbox-view.ts'
 import { STYLE } from './style.ts'
@@ -6,6 +7,8 @@ import { STYLE } from './style.ts'
 export type Overview = {
   /** ISO 8601, by the service's clock. */
   readonly now: string
+  /** What became of the digest that the button asked for; anything else is not shown. */
+  readonly digest: string | null
   /** Where to forward invitations to, and for whom. */
   readonly addresses: readonly { readonly owner: string; readonly alias: string }[]
   readonly domain: string
@@ -21,6 +24,7 @@ export function overviewPage(view: Overview): string {
     'Have We Met',
     html`<h1>Have We Met</h1>
 <p class="dim">Local service. Its time is ${timeOf(view.now)}.</p>
+${digestNotice(view.digest)}
 ${howTo(view)}
 <p>
 ${button('/local/digest', "Send today's digest")}
@@ -64,6 +68,20 @@ export function problemPage(sentence: string): string {
     'Have We Met',
     html`<h1>That did not work</h1><p>${sentence}</p><p><a href="/">Back to the overview</a></p>`,
   )
+}
+
+const NOTICES: Readonly<Record<DigestOutcome, string>> = {
+  sent: "Today's digest was sent.",
+  'nothing new': 'Nothing is new since the last digest, so none was sent.',
+  'sent before': "Today's digest went out before; the next one comes tomorrow. Let some time pass.",
+  unsure: "Today's digest is under way.",
+  'not due': 'No digest is due.',
+  'no owner': 'There is no owner yet.',
+}
+
+function digestNotice(outcome: string | null): Html | null {
+  const known = Object.entries(NOTICES).find(([name]) => name === outcome)
+  return known === undefined ? null : html`<p class="box" role="status">${known[1]}</p>`
 }
 
 function howTo({ domain, smtpPort, addresses, outbox }: Overview): Html {

@@ -5,6 +5,7 @@ import type { Outbox } from '#local/disk/outbox'
 import type { Functions } from '#local/functions'
 import { namesLoopback, readBody } from '#local/listen'
 import type { Operations } from '#local/operations'
+import type { DigestOutcome } from '#shell/send-digest'
 import { toEvent, writeAnswer } from './links-gateway.ts'
 import { viewOutbox } from './outbox-view.ts'
 import { mailPage, overviewPage, problemPage } from './page.ts'
@@ -21,7 +22,7 @@ export type SiteParts = {
   readonly now: () => number
   /** Finishes mail already taken, moves the clock and does what has become due; answers the new time. */
   readonly advance: (by: Temporal.Duration) => Promise<number>
-  readonly sendDigests: () => Promise<void>
+  readonly sendDigests: () => Promise<DigestOutcome>
 }
 
 export type Site = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -37,7 +38,7 @@ export function openSite(parts: SiteParts): Site {
     return all.sort((a, b) => a.at.localeCompare(b.at))
   }
 
-  async function overview(response: ServerResponse): Promise<void> {
+  async function overview(query: string, response: ServerResponse): Promise<void> {
     const [rows, threads, parkedMail, owners] = await Promise.all([
       view.rows(),
       operations.listThreads(),
@@ -46,7 +47,8 @@ export function openSite(parts: SiteParts): Site {
     ])
     const text = overviewPage({
       now: new Date(now()).toISOString(),
-      addresses: owners.map(({ address, alias }) => ({ owner: address, alias })),
+      digest: new URLSearchParams(query).get('digest'),
+      addresses: owners.map(({ addresses, alias }) => ({ owner: addresses[0] ?? '', alias })),
       domain: parts.domain,
       smtpPort: parts.smtpPort,
       outbox: rows,
@@ -81,8 +83,8 @@ export function openSite(parts: SiteParts): Site {
     return writeJson(response, 200, { now: new Date(moved).toISOString() })
   }
 
-  async function read(path: string, response: ServerResponse): Promise<boolean> {
-    if (path === '/') await overview(response)
+  async function read(path: string, query: string, response: ServerResponse): Promise<boolean> {
+    if (path === '/') await overview(query, response)
     else if (path === '/outbox.json') writeJson(response, 200, await view.rows())
     else if (path === '/threads.json') writeJson(response, 200, await operations.listThreads())
     else if (path === '/parked.json') writeJson(response, 200, await parked())
@@ -92,21 +94,20 @@ export function openSite(parts: SiteParts): Site {
   }
 
   return async (request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    const [path = '/', query = ''] = (request.url ?? '/').split('?')
     const body = await readBody(request, MOST_BODY_BYTES)
     if (!namesLoopback(request)) {
       return writePage(response, 403, problemPage('This service answers to localhost only.'))
     }
     if (body === null) return writePage(response, 413, problemPage('That was too much to read.'))
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (isRead && (await read(path, response))) return
+    if (isRead && (await read(path, query, response))) return
     if (request.method === 'POST' && (path === '/clock' || path === '/local/digest')) {
       if (!isOwnOrigin(request)) {
         return writePage(response, 403, problemPage('Another site asked for this, so nothing was done.'))
       }
       if (path === '/clock') return await moveClock(request, body, response)
-      await parts.sendDigests()
-      return goHome(response)
+      return goHome(response, await parts.sendDigests())
     }
     writeAnswer(response, await parts.links(toEvent(request, body, now())))
   }
@@ -141,8 +142,9 @@ function inNewTabs(markup: string): string {
   return /<head[^>]*>/i.test(markup) ? markup.replace(/<head[^>]*>/i, `$&${base}`) : `${base}${markup}`
 }
 
-function goHome(response: ServerResponse): void {
-  response.writeHead(303, { location: '/' }).end()
+function goHome(response: ServerResponse, digest?: DigestOutcome): void {
+  const query = digest === undefined ? '' : `?${new URLSearchParams({ digest }).toString()}`
+  response.writeHead(303, { location: `/${query}` }).end()
 }
 
 function writeJson(response: ServerResponse, status: number, value: unknown): void {

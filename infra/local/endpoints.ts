@@ -1,0 +1,39 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { writeDurably } from './disk/durable.ts'
+
+const schema = z.object({
+  pid: z.number(),
+  http: z.number(),
+  smtp: z.number(),
+  domain: z.string(),
+  owner: z.object({ name: z.string(), address: z.string() }),
+  /** What the functions and the commands run in. */
+  environment: z.record(z.string(), z.string()),
+})
+
+/** Where a local service can be reached; it writes this when it serves, for the commands and the demo. */
+export type Running = z.infer<typeof schema>
+
+const fileIn = (folder: string) => join(folder, 'endpoints.json')
+
+export const writeEndpoints = async (folder: string, running: Running): Promise<void> =>
+  writeDurably(fileIn(folder), JSON.stringify(running))
+
+export const removeEndpoints = async (folder: string): Promise<void> => rm(fileIn(folder), { force: true })
+
+/** The service that runs on the data in `folder`; null when none does, also after a crash that left the file. */
+export const readEndpoints = async (folder: string): Promise<Running | null> => {
+  const text = await readFile(fileIn(folder), 'utf8').catch(() => null)
+  const read = text === null ? null : schema.safeParse(JSON.parse(text))
+  return read?.success && isAlive(read.data.pid) ? read.data : null
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
