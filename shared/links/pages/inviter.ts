@@ -15,7 +15,7 @@ export const inviterHead = (thread: Thread, over: string): Html => {
     .map((part) => plainName(part, 200))
     .join(' · ')
   return html`<p class="over">${over}</p>
-<h1 dir="auto">${nameOf(thread)}</h1>
+<div dir="auto"><h1>${nameOf(thread)}</h1></div>
 ${about && html`<p class="dim" dir="auto">${about}</p>`}
 <p class="dim">Invitation by ${NETWORK_NAMES[network]}${profile && html` · <a href="${profile}" rel="noreferrer">profile</a>`}</p>`
 }
