@@ -10,7 +10,8 @@ const ANY_URL = /<?\b(https?:\/\/(?:\[\.{3}\]|[^\s<>"')\]])+)>?/gi
 /** Plain text as lines with their links (`Accept: URL`, `Accept<URL>`, a bare URL); `text` is expected to be clean. */
 export const linesOfText = (text: string): Line[] => text.split('\n').map(lineOfText)
 
-function lineOfText(raw: string): Line {
+/** One line with the web addresses that stand in its text. */
+export function lineOfText(raw: string): Line {
   if (!raw.includes('://')) return { raw, text: raw.trim(), links: [] }
   const links: Link[] = []
   let end = 0

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { Line, Link } from './body.ts'
+import { type Line, type Link, lineOfText } from './body.ts'
 import { cleanText } from './clean.ts'
 
 /** Deeper markup is no mail; the parser's own cost grows with the square of the depth. */
@@ -118,7 +118,7 @@ function lineWriter() {
     if (clean !== '' || links.length > 0) {
       if (wantsGap && done.length > 0) done.push(EMPTY)
       wantsGap = false
-      done.push({ raw: clean, text: clean, links })
+      done.push(withBareLinks(clean, links))
     }
     text = ''
     links = []
@@ -177,6 +177,14 @@ function lineWriter() {
 
 const EMPTY: Line = { raw: '', text: '', links: [] }
 const RULE = '_'.repeat(32)
+
+/** Web addresses that are text and no anchors count as in plain text. */
+function withBareLinks(raw: string, links: readonly Link[]): Line {
+  if (!raw.includes('://')) return { raw, text: raw, links }
+  const bare = lineOfText(raw)
+  const known = new Set(links.map((link) => link.href))
+  return { ...bare, links: [...links, ...bare.links.filter((link) => !known.has(link.href))] }
+}
 
 function mailtoAddress(href: string): string {
   const address = href.slice('mailto:'.length).split('?')[0] ?? ''

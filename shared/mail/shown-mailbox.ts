@@ -29,12 +29,18 @@ export function firstAddress(text: string): { address: string; start: number } |
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     let start = at
     while (start > 0 && at - start < 64 && ADDRESS_CHAR.test(text[start - 1] ?? '')) start--
-    let end = at + 1
+    let end = text[at + 1] === '[' ? literalEnd(text, at + 1) : at + 1
     while (end < text.length && end - at < 255 && ADDRESS_CHAR.test(text[end] ?? '')) end++
     const address = text.slice(start, end).replace(/^\.+|\.+$/g, '')
-    if (start < at && /^[^@]+@[^@]+\.[^@.]{2,}$/.test(address)) return { address, start }
+    if (start < at && /^[^@]+@(?:[^@]+\.[^@.]{2,}|\[[^@]+\])$/.test(address)) return { address, start }
   }
   return null
+}
+
+/** A domain may stand in square brackets (RFC 5322 §3.4.1). */
+function literalEnd(text: string, start: number): number {
+  const close = text.slice(start, start + 70).search(/[\]\s@]/)
+  return text[start + close] === ']' ? start + close + 1 : start
 }
 
 function unquote(name: string): string {

@@ -157,16 +157,24 @@ function toForwarded(
   }
 }
 
-/** Drops the quote marks the lines below a block share; deeper ones are the original's own. */
+/**
+ * Drops the quote marks that the lines below a block share, or the block itself bears; deeper ones are the original's
+ * own. Lines without them at the very end are the forwarder's.
+ */
 function dequote(lines: readonly Line[], bare: readonly string[], start: number): Line[] {
-  const rest = lines.slice(start)
-  const quoted = rest.filter((line) => line.raw.trim() !== '')
-  const depth = Math.min(...quoted.slice(0, 40).map((line) => quoteDepth(line.raw)))
-  if (quoted.length === 0) return []
-  if (!Number.isFinite(depth) || depth === 0) return rest.map((line) => ({ ...line, raw: line.raw.trim() }))
-  return rest.map((line, i) => {
-    const raw = bare[start + i] ?? ''
-    return { raw, text: unquote(line.text), links: line.links }
+  const block = quoteDepth(lines[start - 1]?.raw ?? '')
+  const first = lines.slice(start).find((line) => line.raw.trim() !== '')
+  const depth = Math.max(block, quoteDepth(first?.raw ?? ''))
+  if (depth === 0) return lines.slice(start).map((line) => ({ ...line, raw: line.raw.trim() }))
+  const end = block === 0 ? lines.length : lines.findLastIndex((line) => quoteDepth(line.raw) >= depth) + 1
+  return lines.slice(start, end).map((line, i) => {
+    const whole = bare[start + i] ?? ''
+    const deeper = quoteDepth(line.raw) - depth
+    return {
+      raw: deeper > 0 ? `${'>'.repeat(deeper)} ${whole}` : whole,
+      text: unquote(line.text),
+      links: line.links,
+    }
   })
 }
 

@@ -44,7 +44,8 @@ function below(lines: readonly Line[], start: number): { rows: string[]; end: nu
       if (lines[i + 1]?.text === '') break
       continue
     }
-    if (isButton(text) || endsCard(text) || mutualCount(text) !== null || /^[-_.]{8,}$/.test(text)) break
+    if (isButton(text) || endsCard(text) || mutualCount(text) !== null || /^(?:--|[-_.]{8,})$/.test(text))
+      break
     rows.push(text)
     end = i + 1
   }

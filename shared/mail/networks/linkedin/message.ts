@@ -2,6 +2,7 @@ import { trimAnswer } from '../../answer.ts'
 import type { Line } from '../../body.ts'
 import { fold } from '../../fold.ts'
 import type { Original } from '../../original.ts'
+import { readCard } from './card.ts'
 import { endsCard, isButton } from './chrome.ts'
 import { readSentence } from './sentence.ts'
 
@@ -19,7 +20,8 @@ export function readMessage(
 
 function messageIn(lines: readonly Line[], subject: string, name: string): string {
   const kept: string[] = []
-  for (const line of lines) {
+  const start = readCard(lines, name, true)?.end ?? 0
+  for (const line of lines.slice(start)) {
     const { text } = line
     if (kept.length === 0 && isHead(line, subject, name)) continue
     if (/^-{20,}$/.test(line.raw.trim()) || endsCard(text) || isBelow(text)) break

@@ -37,7 +37,7 @@ function passagesOf(lines: readonly Line[], name: string, card: Card | null, nam
     rows = []
   }
   for (const [i, line] of lines.entries()) {
-    if (endsCard(line.text)) break
+    if (endsCard(line.text) || line.text === '--') break
     const isCard = card !== null && i >= card.start && i < card.end
     if (isCard || line.text === '' || isFrame(line, name)) {
       close()

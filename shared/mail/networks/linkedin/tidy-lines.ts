@@ -4,6 +4,7 @@ import { splitCard } from './split-card.ts'
 /** Longer lines of a mail of few lines lost their line ends on the way. */
 const SHORTEST_FLAT = 60
 const LONGEST_LINE = 400
+const MOST_IN_ONE_LINE = 0.8
 const MOST_LINES = 1500
 const MOST_CHARACTERS = 20_000
 /** Where a flattened mail's lines began or ended. */
@@ -17,11 +18,34 @@ export function tidyLines(lines: readonly Line[], name: string | null): Line[] {
     const text = tidyText(line.text)
     return text.length < MOST_CHARACTERS ? broken(line, text.split(AFTER_PREVIEW)) : [{ ...line, text }]
   })
-  const filled = tidy.filter((line) => line.text !== '')
-  if (filled.length > 3 && !filled.some((line) => line.text.length > LONGEST_LINE)) return tidy
-  return tidy.flatMap((line) => (line.text.length < SHORTEST_FLAT ? [line] : unflatten(line, name)))
+  const joined = withLinksJoined(tidy)
+  return isFlat(joined)
+    ? joined.flatMap((line) => (line.text.length < SHORTEST_FLAT ? [line] : unflatten(line, name)))
+    : joined
 }
 
+/** A link whose words stand in the line above belongs to that line. */
+function withLinksJoined(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (line.text !== '' || line.links.length === 0 || last === undefined || last.text === '')
+      joined.push(line)
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        links: [...last.links, ...line.links.map(({ href }) => ({ href, text: last.text }))],
+      }
+  }
+  return joined
+}
+
+/** One line that holds nearly all, or is longer than any sentence of a mail's frame. */
+function isFlat(lines: readonly Line[]): boolean {
+  const lengths = lines.map((line) => line.text.length)
+  const longest = lengths.reduce((a, b) => Math.max(a, b), 0)
+  return longest > LONGEST_LINE || longest > lengths.reduce((a, b) => a + b, 0) * MOST_IN_ONE_LINE
+}
 function tidyText(text: string): string {
   return text
     .replace(/\[(?:image|cid|Bild|Imagen|Imagem|Immagine|Afbeelding|inline image)[^\]]{0,200}\]/gi, ' ')
