@@ -1,13 +1,12 @@
-import { App, Validations } from 'aws-cdk-lib'
-import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
+import { App } from 'aws-cdk-lib'
+import { check } from './checks.ts'
 import { HaveWeMet } from './have-we-met.ts'
 import { BadSettings, readSettings } from './settings.ts'
 
 const app = new App()
 try {
   new HaveWeMet(app, readSettings(app.node.tryGetContext('stage'), app.node.tryGetContext('stages')))
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
-  app.synth()
+  check(app)
 } catch (error) {
   if (!(error instanceof BadSettings)) throw error
   process.stderr.write(`${error.message}\n`)

@@ -23,7 +23,7 @@ const stageSettings = z
       .regex(hostname, 'must be a mail domain of its own, such as met.example.org, in lower case')
       .refine(
         (name) => !/^(?:reply|bounce|links)\./.test(name),
-        'must not begin with reply., bounce. or links.',
+        'must not begin with "reply.", "bounce." or "links."',
       ),
     region: z.enum(RECEIVING_REGIONS, {
       error: () => `must be a region where SES receives mail: ${RECEIVING_REGIONS.join(', ')}`,
