@@ -2,7 +2,7 @@ import type { Line } from './body.ts'
 import type { Via } from './incoming.ts'
 import { type Original, originalOf } from './original.ts'
 import { type Attachment, type Mail, parseMail, UnreadableMail } from './parse.ts'
-import { firstAddress } from './shown-mailbox.ts'
+import { firstAddress, readShownMailbox, type ShownMailbox } from './shown-mailbox.ts'
 import { type Forwarded, unforward } from './unforward.ts'
 
 /** The original, how it came, who sent it on, and what that person wrote above it. */
@@ -110,7 +110,7 @@ function forwardedByHand(whole: Original): { original: Original; comment: readon
     original: {
       from: found.from,
       replyTo: replyTo === null ? [] : [replyTo],
-      to: addressesIn(found.to ?? ''),
+      to: mailboxesIn(found.to ?? ''),
       subject: found.subject ?? subjectBelow(whole.subject),
       messageId: null,
       header: () => [],
@@ -126,9 +126,8 @@ const withAddress = (found: Forwarded | null): Forwarded | null =>
 
 const subjectBelow = (subject: string): string => subject.replace(/^\s*(?:[\p{L}]{1,10}\s?[:：]\s*)+/u, '')
 
-function addressesIn(value: string): string[] {
-  return value
+const mailboxesIn = (shown: string): ShownMailbox[] =>
+  shown
     .split(/[,;]/)
     .slice(0, 50)
-    .flatMap((piece) => firstAddress(piece)?.address.toLowerCase() ?? [])
-}
+    .flatMap((piece) => readShownMailbox(piece) ?? [])

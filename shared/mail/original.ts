@@ -8,8 +8,7 @@ import type { ShownMailbox } from './shown-mailbox.ts'
 export type Original = {
   readonly from: ShownMailbox | null
   readonly replyTo: readonly ShownMailbox[]
-  /** Addresses it was sent to, lower case; empty where only names are left. */
-  readonly to: readonly string[]
+  readonly to: readonly ShownMailbox[]
   readonly subject: string
   /** With angle brackets; null where a forward by hand lost it. */
   readonly messageId: string | null
@@ -27,7 +26,7 @@ export function originalOf(mail: Mail): Original {
   return {
     from: mail.from,
     replyTo: mail.replyTo,
-    to: [...mail.to, ...mail.cc].map((mailbox) => mailbox.address),
+    to: [...mail.to, ...mail.cc],
     subject: mail.subject,
     messageId: mail.messageId,
     header: mail.header,

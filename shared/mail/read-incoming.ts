@@ -60,7 +60,10 @@ function channelOf(
   if (read === null || read.kind === 'other') return { kind: 'none', address: null }
   const asked = askedAddress(comment)
   const shown = original.replyTo.flatMap((mailbox) => mailbox.address ?? [])
-  const kept = [...own, ...(read.kind === 'invitation' ? original.to : [])]
+  const kept = [
+    ...own,
+    ...(read.kind === 'invitation' ? original.to.flatMap((mailbox) => mailbox.address ?? []) : []),
+  ]
   return replyChannel([asked, ...read.answerTo, ...shown], asked === null ? kept : own)
 }
 

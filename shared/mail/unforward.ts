@@ -21,6 +21,7 @@ export type Forwarded = {
 
 /** Larger bodies are no forward of an invitation by hand; the fallback's expressions are not linear. */
 const MOST_FOR_FALLBACK = 30_000
+const MOST_GLUED_LINES = 6
 const fallback = new EmailForwardParser()
 
 /**
@@ -44,8 +45,8 @@ function byHeaderBlock(lines: readonly Line[], bare: readonly string[], said: Sa
   for (let i = 0; i < bare.length; i++) {
     const line = bare[i] ?? ''
     if (line === '') continue
-    const glued = readGluedForward(line)
-    if (glued !== null) return toForwarded(lines, bare, { fields: glued, start: i, end: i + 1 }, i)
+    const glued = readGluedForward(bare, i)
+    if (glued !== null) return toForwarded(lines, bare, glued, i)
     if (readLabel(line) === null) continue
     const block = readHeaderBlock(bare, i, width)
     if (block === null) continue
@@ -84,12 +85,20 @@ function isForward({ fields }: HeaderBlock, above: Above, said: Said): boolean {
   return said !== 'answered' && others >= (above.kind === 'rule' || said === 'forwarded' ? 1 : 2)
 }
 
-/** Yahoo's plain text loses the line ends of the block. */
-function readGluedForward(line: string): HeaderBlock['fields'] | null {
-  const match = /^\s*[-–—]{2,12}\s*([^-–—]{3,60}?)\s*[-–—]{2,12}\s*(\S.*)$/u.exec(line)
+/** Yahoo's plain text loses the line ends of the block; a program may have wrapped what it left. */
+function readGluedForward(bare: readonly string[], start: number): HeaderBlock | null {
+  const line = bare[start] ?? ''
+  const match = /^\s*[-–—]{2,12}\s*([^-–—]{3,60}?)\s*[-–—]{2,12}\s*([^\s–—-].*)$/u.exec(line)
   if (match === null || !isForwardPhrase(match[1] ?? '')) return null
-  const fields = readGluedBlock(match[2] ?? '')
-  return fields.from === undefined ? null : fields
+  let glued = match[2] ?? ''
+  for (let end = start + 1; end <= start + MOST_GLUED_LINES; end++) {
+    const fields = readGluedBlock(glued)
+    if (fields.from !== undefined && fields.subject !== undefined) return { fields, start, end }
+    const next = bare[end] ?? ''
+    if (next === '') return fields.from === undefined ? null : { fields, start, end }
+    glued = `${glued} ${next}`
+  }
+  return null
 }
 
 /** `On 28/10/2021, 12:46, "Ada Kroll" <ada@…> wrote:` under a forward's subject (Outlook 2019), in any language. */

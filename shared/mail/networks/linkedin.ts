@@ -1,9 +1,10 @@
 import type { Inviter } from '#domain/invitation'
 import type { Line } from '../body.ts'
+import { fold, foldPlain } from '../fold.ts'
 import type { Original } from '../original.ts'
 import { hostOf, isLinkedInAddress, resemblesLinkedIn } from './linkedin/address.ts'
 import { type Card, readCard } from './linkedin/card.ts'
-import { isButton, mutualCount, ownPart } from './linkedin/chrome.ts'
+import { intendedFor, isButton, mutualCount, ownPart } from './linkedin/chrome.ts'
 import { whatItIs } from './linkedin/kind.ts'
 import { hasLookalike, type LinkFacts, leadsAway, linkFacts } from './linkedin/links.ts'
 import { readMessage } from './linkedin/message.ts'
@@ -30,7 +31,7 @@ function read(original: Original): NetworkReading | null {
     const lines = ownPart(all)
     return { lines, card: readCard(lines, name, what === 'message') }
   })
-  const inviter = readInviter(name, bodies)
+  const inviter = readInviter(name, bodies, recipientsIn(original, [...text, ...html]))
   if (what === 'accepted') return { ...NOTHING, kind: 'accepted-notice', inviter, spoken }
   if (what === 'message') {
     const words = readMessage(original, text, html, name)
@@ -75,9 +76,15 @@ function isOurs({ from, text, html }: Original, facts: readonly LinkFacts[]): bo
   return asks && !/\blinkedin\b/i.test(from?.name ?? '')
 }
 
+/** The footer names whom the mail was meant for; so do its To header and the greeting of some. */
+function recipientsIn({ to }: Original, lines: readonly Line[]): string[] {
+  const footer = lines.flatMap((line) => intendedFor(line.text) ?? [])
+  return [...to.map((mailbox) => mailbox.name), ...footer].filter((name) => name !== '')
+}
+
 type Body = { readonly lines: readonly Line[]; readonly card: Card | null }
 
-function readInviter(name: string, bodies: readonly Body[]): Inviter {
+function readInviter(name: string, bodies: readonly Body[], recipients: readonly string[]): Inviter {
   const cards = bodies.flatMap((body) => body.card ?? [])
   const lines = bodies.flatMap((body) => body.lines)
   const counts = lines.map((line) => mutualCount(line.text))
@@ -85,21 +92,39 @@ function readInviter(name: string, bodies: readonly Body[]): Inviter {
     name,
     headline: cards.find((card) => card.headline !== null)?.headline ?? null,
     location: cards.find((card) => card.location !== null)?.location ?? null,
-    profileUrl: profileOf(name, linkFacts(lines)),
+    profileUrl: profileOf(name, linkFacts(lines), recipients),
     mutualConnections: counts.find((count) => count !== null) ?? null,
   }
 }
 
-/** By the link's place in the mail, else by the name it stands on; never one that names the recipient. */
-function profileOf(name: string, facts: readonly LinkFacts[]): string | null {
-  const recipients = new Set(facts.filter((fact) => fact.whose === 'recipient').map((fact) => fact.profile))
-  const usable = facts.filter((fact) => fact.profile !== null && !recipients.has(fact.profile))
+/** By the link's place in the mail, else by whose name it bears; never one that names the recipient. */
+function profileOf(name: string, facts: readonly LinkFacts[], recipients: readonly string[]): string | null {
+  const theirs = new Set(facts.filter((fact) => isTheirs(fact, recipients, name)).map((fact) => fact.profile))
+  const usable = facts.filter((fact) => fact.profile !== null && !theirs.has(fact.profile))
   const best =
     usable.find((fact) => fact.whose === 'inviter') ??
-    usable.find((fact) => fact.text.toLowerCase() === name.toLowerCase()) ??
+    usable.find((fact) => fold(fact.text) === fold(name)) ??
+    usable.find((fact) => bearsName(fact.profile, name)) ??
     usable.find((fact) => isButton(fact.text)) ??
     usable[0]
   return best?.profile ?? null
+}
+
+const isTheirs = (
+  { whose, text, profile }: LinkFacts,
+  recipients: readonly string[],
+  name: string,
+): boolean =>
+  whose === 'recipient' ||
+  (whose === 'unknown' &&
+    !bearsName(profile, name) &&
+    recipients.some((recipient) => fold(text) === fold(recipient) || bearsName(profile, recipient)))
+
+/** `https://www.linkedin.com/in/ada-kroll-12ab` bears Ada Kroll. */
+function bearsName(profile: string | null, name: string): boolean {
+  const words = foldPlain(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  const slug = (profile?.split('/in/')[1] ?? '').toLowerCase()
+  return words.length > 1 && (slug.startsWith(words.join('-')) || slug.startsWith(words.join('')))
 }
 
 function noteOf(name: string, bodies: readonly Body[]): Note {

@@ -45,3 +45,9 @@ export function ownPart(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex((line, i) => i > 0 && endsCard(line.text))
   return end === -1 ? lines : lines.slice(0, end)
 }
+
+/** The recipient, as the footer names them: `This email was intended for Ada Kroll (Engineer at Acme).` */
+export const intendedFor = (line: string): string | null =>
+  /^(?:This email was intended for|Diese E-Mail ist für|Diese Nachricht ist für|Cet e-mail est destiné à|Ce message est destiné à|Este mensaje va dirigido a|Este e-mail foi enviado para|Questa email è destinata a|Deze e-mail is bedoeld voor) ([^(]{1,100}?) ?(?:\(|bestimmt|\.|$)/i.exec(
+    line.slice(0, 300),
+  )?.[1] ?? null
