@@ -17,13 +17,13 @@ export const WROTE_LAST: readonly string[] = phrases(
 
 /** The same where a name may follow the verb before the colon; with the blanks around it. */
 export const WROTE_MIDDLE: readonly string[] = phrases(
-  ` schrieb | wrote on | wrote (| a écrit le | escribió el | escreveu em | ha scritto il | schreef | skrev | kirjoitti | ezt írta | napisał | napisała | napisał(a) | napsal(a) | heeft | hat am | írta | كتب | كتبت | כתב | έγραψε | написал | написав | napsal `,
+  ` schrieb | wrote on | wrote (| a écrit le | escribió el | escreveu em | escreveu no | del dia | ha scritto il | schreef | skrev | kirjoitti | ezt írta | napisał | napisała | napisał(a) | napsal(a) | heeft | hat am | írta | كتب | كتبت | כתב | έγραψε | написал | написав | napsal `,
 )
 
 /** Words before a date at the begin of an introduction. */
 export const LEADS: readonly string[] = phrases(
   `on |at |am |um |le |el |em |il |il giorno |op |den |w dniu |dnia |dne |dňa |în |in data |pe |la |na |u |на |дана |dana |στις |vào |pada |noong |tarihinde |a |à |ci |på |kl. |ב
-  |בתאריך |في |بتاريخ |در |เมื่อ |在|于|於|dia |wiadomość napisana przez |em seg|op ma|lúc |kuupäeval |ons|il mer`,
+  |בתאריך |في |بتاريخ |در |เมื่อ |在|于|於|dia |ในวันที่ |wiadomość napisana przez |em seg|op ma|lúc |kuupäeval |ons|il mer`,
 )
 
 /** First letters of weekdays and months as programs print them before a date. */

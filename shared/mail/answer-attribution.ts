@@ -33,8 +33,10 @@ export function attributionEndingAt(lines: readonly string[], end: number): Attr
     if (line === '') continue
     const strength = strengthOf(joined.trim(), line)
     if (strength === null) continue
+    const completes = found !== null && isBroken(last) && !isBroken(joined) && line !== '<'
     found ??= { from, to: end, strong: strength === 'strong' }
-    if (startsWithDate(undash(line))) return { from, to: end, strong: found.strong || strength === 'strong' }
+    if (completes || startsWithDate(undash(line)))
+      return { from, to: end, strong: found.strong || strength === 'strong' }
   }
   return found
 }
@@ -88,6 +90,9 @@ function startsWithDate(text: string): boolean {
   if (lead !== undefined) return true
   return DAYS_AND_MONTHS.some((day) => low.startsWith(day)) && /\p{Nd}/u.test(low.slice(0, 40))
 }
+
+/** The bracket that an address ends with was opened on a line above. */
+const isBroken = (text: string): boolean => text.split('>').length > text.split('<').length
 
 const undash = (text: string): string => text.replace(/^[-_*\s]+/, '').replace(/(?<![-_*\s])[-_*\s]+$/, '')
 

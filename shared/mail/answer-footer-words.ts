@@ -29,7 +29,7 @@ export const SENT_ENDINGS: readonly string[] = phrases(
 
 /** What a line of that kind names. */
 export const DEVICES: readonly string[] = phrases(
-  `iphone|ipad|ipod|android|galaxy|samsung|huawei|xiaomi|oneplus|pixel|blackberry|nokia|motorola|htc|sony|xperia
+  `iphon|ipad|ipod|android|galaxy|samsung|huawei|xiaomi|oneplus|pixel|blackberry|nokia|motorola|htc|sony|xperia
   |alcatel|windows|macbook|imac|outlook|mail|mobile|mobil|phone|handy|telefon|téléphone|teléfono|telefono|telefone
   |telefoon|telemóvel|celular|móvil|cellulare|smartphone|tablet|cell|portable|gsm|puhelim|телефон|мобиль|смартфон
   |κινητό|handset|device|thunderbird|gmail|airmail|spark|superhuman|proton|tuta|mailbox|missive|yahoo|aol|web.de

@@ -3,6 +3,8 @@ import { type HeaderField, headerField } from './header-labels.ts'
 
 const MOST_BETWEEN = 2
 const MOST_LABEL = 40
+/** Orange and La Poste write the date above the labels. */
+const MESSAGE_OF = /^[\s>]*message du\s?:?\s[\d/.: -]{6,30}$/i
 const TIME = /\d{1,2}[:.]\d{2}/
 
 /**
@@ -10,6 +12,7 @@ const TIME = /\d{1,2}[:.]\d{2}/
  * the index after the last of them, or null. Two labels alone are no block unless they are a sender and a date.
  */
 export function headerBlockEnd(lines: readonly string[], from: number): number | null {
+  if (MESSAGE_OF.test(lines[from] ?? '')) return headerBlockEnd(lines, from + 1)
   const first = labelOf(lines[from])
   if (first === null || first === 'other') return null
   const seen = new Set<HeaderField>([first])
@@ -52,7 +55,7 @@ function labelOf(line: string | undefined): HeaderField | null {
     .replace(/[*_|\s]+/g, ' ')
     .trim()
     .toLowerCase()
-  return word === 'message du' ? 'date' : headerField(word)
+  return headerField(word)
 }
 
 /** "From: Oslo / To: Bergen / Date: 5 May" is somebody's journey: a subject or an address must be there. */

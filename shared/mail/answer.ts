@@ -12,14 +12,16 @@ export function trimAnswer(text: string): string {
   const lines = cleanText(text).split('\n')
   const own = ownLines(lines)
   let answer = ''
+  let apart = false
   for (const [from, to] of stretches(own)) {
     const kept = cutEnds(lines.slice(from, to)).map((line) => line.trimEnd())
     const words = withoutBlankEnds(kept)
     if (words.length === 0) continue
-    const apart = isBlank(lines[from]) || isBlank(lines[to - 1]) || answer.endsWith('\n')
-    answer += `${answer === '' ? '' : apart ? '\n\n' : '\n'}${words.join('\n')}`.replace(/^\n{3}/, '\n\n')
+    apart ||= isBlank(lines[from])
+    answer += `${answer === '' ? '' : apart ? '\n\n' : '\n'}${words.join('\n')}`
+    apart = isBlank(lines[to - 1])
   }
-  return answer.trimEnd()
+  return answer
 }
 
 /** Signature, footers and contact block hide behind one another, so each is tried again until nothing more goes. */
