@@ -30,7 +30,7 @@ export function saysAutomatic(mail: Mail): boolean {
   if (mail.header('precedence').some((value) => BULK.has(keyword(value)))) return true
   if (mail.header('x-post-messageclass').some((value) => keyword(value).startsWith('9'))) return true
   if (mail.header('x-fc-machinegenerated').some((value) => keyword(value) === 'true')) return true
-  if (mail.header('x-apple-action').some((value) => keyword(value) === 'vacation')) return true
+  if (mail.header('x-apple-action').some((value) => keyword(value).startsWith('vacation'))) return true
   if (mail.header('delivered-to').some((value) => keyword(value) === 'autoresponder')) return true
   if (mail.header('return-path').some((value) => value.trim() === '<>')) return true
   if (mail.header('list-id').length > 0 || mail.header('list-post').length > 0) return true

@@ -29,6 +29,7 @@ export function soundsAutomatic(subject: string, words: string): boolean {
   if (isAutomaticSubject(subject)) return true
   const body = words.slice(0, MOST_CHARACTERS)
   const text = foldMarks(body)
+  if (CHALLENGES.filter((phrase) => text.includes(phrase)).length >= 2) return true
   if (text === '' || holdsAny(text, ANSWERS)) return false
   const opening = text.slice(0, OPENING_CHARACTERS)
   if (/[?？]/.test(opening)) return false

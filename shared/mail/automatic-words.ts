@@ -169,5 +169,5 @@ export const ANSWERS: readonly string[] = phrases(
   |kjenner|tavanneet|tunnemme|spotkali|znamy|potkali|známe|знаком|встреча|tanış|会った|会いし|见过|認識|认识|만난|yes |yes,|yes!|yes.|nope|not sure|of course|worked together|worked with|work together
   |studied|we spoke|we talked|who are you|who is this|no idea|your profile|your talk|your article|your post|your work
   |introduc|unsubscribe|stop |ja,|ja |nein|zusammengearbeitet|gesprochen|oui|non,|ensemble|sí,|juntos|juntas|sim,|trabalhamos
-  |insieme|samen |tillsammans|sammen|razem|вместе|конечно|нет,|да,|birlikte|evet|はい|いいえ|一緒|是的|一起|네,|함께`,
+  |insieme|samen |tillsammans|sammen|razem|вместе|конечно|нет,|да,|birlikte|evet| but | pero | aber | mais | mas | maar | men | ale | ale,| но |はい|いいえ|一緒|是的|一起|네,|함께`,
 )
