@@ -5,7 +5,7 @@ import type { Mail } from './parse.ts'
 
 const MOST_CHARACTERS = 8000
 const ADDRESS = /[\p{L}\p{N}._%+='&~#/-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
-const CODE = /(?<![\d.])(?:[45]\.\d{1,3}\.\d{1,3}(?![\d.])|[45][0-5]\d[ -][#<'\"]?[45]\.\d)/
+const CODE = /(?<![\d.])(?:[45]\.\d{1,3}\.\d{1,3}(?![\d.])|[45][0-5]\d[ -][#<'"]?[45]\.\d)/
 const BEGINNING =
   /^[^\n]*(?:original message|copy of (?:the|your) message|returned message|message header|ursprüngliche nachricht|--- below this line)/im
 

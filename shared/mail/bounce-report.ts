@@ -3,10 +3,11 @@ import { isPassing } from './bounce-status.ts'
 import type { Mail } from './parse.ts'
 
 const STATUS_TYPE = /^message\/(?:global-)?delivery-status$/
+const ARRIVED: ReadonlySet<string | undefined> = new Set(['delivered', 'relayed', 'expanded'])
 const MOST_BYTES = 64 * 1024
 
-/** Reads the message/delivery-status part (RFC 3464) of a report; null where there is none or nothing failed. */
-export function readReport(mail: Mail): Bounce | null {
+/** Reads the message/delivery-status part (RFC 3464) of a report; null where there is none or it says nothing. */
+export function readReport(mail: Mail): Bounce | 'arrived' | null {
   const part = mail.attachments.find(({ contentType }) => STATUS_TYPE.test(contentType))
   if (part === undefined) return null
   const blocks = Buffer.from(part.content.subarray(0, MOST_BYTES))
@@ -17,7 +18,8 @@ export function readReport(mail: Mail): Bounce | null {
     blocks.find((fields) => fields.get('action') === 'failed') ??
     blocks.find((fields) => fields.get('action') === 'delayed') ??
     blocks.find((fields) => !fields.has('action') && /^[45]/.test(fields.get('status') ?? ''))
-  if (failed === undefined) return null
+  if (failed === undefined)
+    return blocks.some((fields) => ARRIVED.has(fields.get('action'))) ? 'arrived' : null
   const status = failed.get('status') ?? ''
   const why = `${status} ${failed.get('diagnostic-code') ?? ''}`
   return {

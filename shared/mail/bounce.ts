@@ -12,5 +12,6 @@ export type Bounce = { readonly permanent: boolean; readonly recipient: string |
 export function readBounce(mail: Mail): Bounce | null {
   const report = readReport(mail)
   if (report === null) return readNotice(mail)
+  if (report === 'arrived') return null
   return { ...report, recipient: report.recipient ?? toldRecipient(mail) }
 }
