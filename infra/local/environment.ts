@@ -4,6 +4,7 @@ import type { Settings } from './settings.ts'
 export type Endpoints = { readonly aws: string; readonly database: string; readonly http: number }
 
 export const BUCKET = 'mail'
+export const TABLE = 'have-we-met'
 export const SECRET_ID = 'have-we-met'
 export const CONFIGURATION_SET = 'have-we-met'
 export const REGION = 'local'
@@ -21,7 +22,7 @@ export function environmentOf(settings: Settings, endpoints: Endpoints): Record<
     AWS_ENDPOINT_URL_SES: endpoints.aws,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.aws,
     HWM_DOMAIN: settings.domain,
-    HWM_TABLE: 'have-we-met',
+    HWM_TABLE: TABLE,
     HWM_MAIL_BUCKET: BUCKET,
     HWM_WORK_QUEUE_URL: `${endpoints.aws}/000000000000/work`,
     HWM_LINKS_URL: `http://localhost:${endpoints.http}/`,

@@ -3,7 +3,6 @@ import { openMailShell } from '#shell/mail-shell'
 import { ensureOwner, isIntakeAlias, viewParked, viewThreads } from '#shell/operate'
 import { sendDigest } from '#shell/send-digest'
 import { listOwners } from '#store/owners'
-import { tableDefinition } from '#store/table'
 import { loadFunctions } from './functions.ts'
 import type { Hosted } from './service.ts'
 
@@ -20,7 +19,6 @@ export const host = async (environment: Readonly<Record<string, string>>): Promi
       sendDigest: (owner, at) => sendDigest(shell, owner, at, true),
       isIntakeAlias: (localPart) => isIntakeAlias(shell, localPart),
     },
-    table: tableDefinition(shell.config.table),
     watchLog: setLogSink,
   }
 }

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
-import { ensureTable, openDatabase } from './aws/dynamodb.ts'
+import { openDatabase } from './aws/dynamodb.ts'
 import { serveS3 } from './aws/s3.ts'
 import { serveSecrets } from './aws/secrets.ts'
 import { serveAws } from './aws/server.ts'
@@ -8,7 +7,7 @@ import { reportUntold, serveSes } from './aws/ses.ts'
 import { serveSqs } from './aws/sqs.ts'
 import { deliver } from './deliver.ts'
 import { removeEndpoints, writeEndpoints } from './endpoints.ts'
-import { BUCKET, CONFIGURATION_SET, enter, environmentOf, REGION, SECRET_ID } from './environment.ts'
+import { BUCKET, CONFIGURATION_SET, enter, environmentOf, REGION, SECRET_ID, TABLE } from './environment.ts'
 import type { Functions } from './functions.ts'
 import { receive } from './inbound/receive.ts'
 import { ruleFor } from './inbound/recipients.ts'
@@ -26,7 +25,6 @@ import { openSite } from './web/site.ts'
 export type Hosted = {
   readonly functions: Functions
   readonly operations: Operations
-  readonly table: CreateTableCommandInput
   /** Where the functions' log goes. */
   readonly watchLog: (sink: (fact: Fact) => void) => void
 }
@@ -58,7 +56,7 @@ export async function startService({ settings, host, say, resolver }: ServiceOpt
     say(`${what}: ${(error as Error)?.stack ?? String(error)}`)
 
   const web = await openWeb(settings.httpPort, fault('page'))
-  const database = await openDatabase(join(data, 'table'))
+  const database = await openDatabase(join(data, 'table'), TABLE)
   const ses = {
     outbox,
     feedback: queues.feedback,
@@ -79,10 +77,9 @@ export async function startService({ settings, host, say, resolver }: ServiceOpt
   const environment = environmentOf(settings, { aws: aws.url, database: database.url, http: web.port })
   enter(environment)
 
-  const { functions, operations, table, watchLog } = await host(environment)
+  const { functions, operations, watchLog } = await host(environment)
   const drops = recordDrops(dropped, clock.now, say)
   watchLog(drops.sink)
-  await ensureTable(table, data)
   const { zone, digestHour, owner } = settings
   await operations.ensureOwner({ ...owner, zone, digestHour, at: clock.now() })
   await reportUntold(ses)

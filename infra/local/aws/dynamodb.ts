@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import dynalite from 'dynalite'
 import { CannotStart, close, listen, namesLoopback } from '#local/listen'
+import { tableDefinition } from '#store/table'
 
 export type Database = {
   readonly url: string
@@ -10,10 +12,21 @@ export type Database = {
   readonly close: () => Promise<void>
 }
 
-/** DynamoDB kept in `folder`, on any free port of loopback. */
-export async function openDatabase(folder: string): Promise<Database> {
+/** DynamoDB kept in `folder`, on any free port of loopback, with the one table. */
+export async function openDatabase(folder: string, table: string): Promise<Database> {
+  const database = await serve(folder)
+  if (await hasTable(database, table, folder)) return database
+  // Killed while it made the table, dynalite never finishes it. Nothing was ever stored there.
+  await database.close()
+  await rm(folder, { recursive: true })
+  const fresh = await serve(folder)
+  if (await hasTable(fresh, table, folder)) return fresh
+  throw new CannotStart(`The table in ${folder} could not be made.`)
+}
+
+async function serve(folder: string): Promise<Database> {
   const server = dynalite({ path: folder, createTableMs: 0 })
-  const [serve] = server.listeners('request') as ((
+  const [handle] = server.listeners('request') as ((
     request: IncomingMessage,
     response: ServerResponse,
   ) => void)[]
@@ -24,23 +37,31 @@ export async function openDatabase(folder: string): Promise<Database> {
     if (!namesLoopback(request) || request.headers.origin !== undefined) response.writeHead(403).end()
     else {
       if (/\.(Put|Update|Delete|BatchWrite)Item$/.test(String(request.headers['x-amz-target']))) writes += 1
-      serve?.(request, response)
+      handle?.(request, response)
     }
   })
   const port = await listen(server, 0, 'the port of the database')
   return { url: `http://127.0.0.1:${port}`, writes: () => writes, close: () => close(server) }
 }
 
-/** Makes the table unless it is there; says so in one sentence when another process holds the folder. */
-export async function ensureTable(definition: CreateTableCommandInput, folder: string): Promise<void> {
-  const client = new DynamoDBClient({ maxAttempts: 1 })
+/** Makes the table unless it is there; false when it is there and cannot be used. */
+async function hasTable({ url }: Database, name: string, folder: string): Promise<boolean> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const client = new DynamoDBClient({ endpoint: url, region: 'local', credentials, maxAttempts: 1 })
   try {
-    await client.send(new CreateTableCommand(definition))
+    await client.send(new CreateTableCommand(tableDefinition(name)))
   } catch (error) {
-    if ((error as Error).name === 'ResourceInUseException') return
-    throw new CannotStart(`The data in ${folder} cannot be opened; is another service running on it?`, {
-      cause: error,
-    })
+    if ((error as Error).name !== 'ResourceInUseException')
+      throw new CannotStart(`The data in ${folder} cannot be opened; is another service running on it?`, {
+        cause: error,
+      })
+  }
+  try {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { Table } = await client.send(new DescribeTableCommand({ TableName: name }))
+      if (Table?.TableStatus === 'ACTIVE') return true
+    }
+    return false
   } finally {
     client.destroy()
   }
