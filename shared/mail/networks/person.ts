@@ -1,6 +1,7 @@
 import { trimAnswer } from '../answer.ts'
 import type { Line } from '../body.ts'
 import { cleanLine } from '../clean.ts'
+import { GREETING } from '../greeting.ts'
 import type { Original } from '../original.ts'
 import { isPersons } from '../reply-channel.ts'
 import { asksToConnect, saysOnlyConnect } from '../says-only-connect.ts'
@@ -25,7 +26,15 @@ function read(original: Original): NetworkReading | null {
   return {
     kind: 'invitation',
     inviter: { name, headline: null, location: null, profileUrl: null, mutualConnections: null },
-    note: own === '' || saysOnlyConnect(own, [name]) ? null : own,
+    note:
+      own === '' ||
+      saysOnlyConnect(own.replace(GREETING, ''), [
+        name,
+        nameOf(address),
+        ...original.to.map((mailbox) => mailbox.name),
+      ])
+        ? null
+        : own,
     reminder: false,
     invitationId: null,
     words: '',

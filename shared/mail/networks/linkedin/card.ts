@@ -1,6 +1,6 @@
 import type { Line } from '../../body.ts'
 import { fold } from '../../fold.ts'
-import { endsCard, isButton, mutualCount } from './chrome.ts'
+import { endsCard, isButtons, mutualCount } from './chrome.ts'
 
 /** The inviter's name with what stands below it; `start` to `end` are its lines. */
 export type Card = {
@@ -39,12 +39,13 @@ function below(lines: readonly Line[], start: number): { rows: string[]; end: nu
   const rows: string[] = []
   let end = start
   for (let i = start; i < lines.length && rows.length < 2 && i < start + MOST_BELOW; i++) {
-    const text = lines[i]?.text ?? ''
-    if (text === '') {
+    const line = lines[i]
+    const text = line?.text ?? ''
+    if (line === undefined || text === '') {
       if (lines[i + 1]?.text === '') break
       continue
     }
-    if (isButton(text) || endsCard(text) || mutualCount(text) !== null || /^(?:--|[-_.]{8,})$/.test(text))
+    if (isButtons(line) || endsCard(text) || mutualCount(text) !== null || /^(?:--|[-_.]{8,})$/.test(text))
       break
     rows.push(text)
     end = i + 1

@@ -14,6 +14,14 @@ export function isButton(line: string): boolean {
   return text.length < 140 && /^(?:view|see) .{1,100}'s (?:linkedin )?profile(?: here)?$/.test(text)
 }
 
+/** True for a line that is a button, or several in a row. */
+export function isButtons({ text, links }: Line): boolean {
+  if (isButton(text)) return true
+  if (text.length > 120 || !links.some((link) => link.text !== text && isButton(link.text))) return false
+  const rest = links.reduce((left, link) => (link.text === '' ? left : left.replace(link.text, ' ')), text)
+  return /^[\s|·•:.,-]*$/.test(rest)
+}
+
 /** True where what follows is no longer about the inviter: the footer, an advertisement, the list of strangers. */
 export function endsCard(line: string): boolean {
   const text = foldPlain(line.slice(0, 200))

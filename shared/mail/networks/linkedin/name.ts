@@ -17,7 +17,7 @@ export function nameInFrom(from: string): string | null {
     .replace(VIA, '')
     .replace(/^["'“„]+|["'”“]+$/g, '')
     .trim()
-  if (name === '' || name.includes('@') || /^(?:linkedin|member)\b/i.test(name)) return null
+  if (name === '' || /^\S+@\S+$/.test(name) || /^(?:linkedin|member)\b/i.test(name)) return null
   return bounded(name)
 }
 

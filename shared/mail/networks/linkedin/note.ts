@@ -1,10 +1,12 @@
 import type { Line } from '../../body.ts'
 import { fold } from '../../fold.ts'
+import { GREETING } from '../../greeting.ts'
 import { saysOnlyConnect } from '../../says-only-connect.ts'
+import { unwrapLink } from '../../unwrap-link.ts'
 import type { Card } from './card.ts'
-import { endsCard, isButton, mutualCount } from './chrome.ts'
-import { GREETING } from './greeting.ts'
+import { endsCard, isButtons, mutualCount } from './chrome.ts'
 import { readSentence } from './sentence.ts'
+import { tidyText } from './tidy-lines.ts'
 
 /** What the inviter wrote, and the network's sentence in its place, which tells the inviter's language. */
 export type Note = { readonly note: string | null; readonly sentence: string | null }
@@ -45,7 +47,7 @@ function passagesOf(lines: readonly Line[], name: string, card: Card | null, nam
       continue
     }
     if (isSignOff(line.text, name)) break
-    const text = withoutPrefix(line.text, name)
+    const text = withoutPrefix(wordsOf(line), name)
     const greets = GREETING.exec(text)?.[0] ?? null
     if (greets !== null && (greeting === null || fold(greets) === fold(greeting))) {
       greeting = greets
@@ -59,6 +61,12 @@ function passagesOf(lines: readonly Line[], name: string, card: Card | null, nam
   close()
   return found
 }
+
+/** A link the inviter wrote belongs to the words; LinkedIn's own do not. */
+const wordsOf = (line: Line): string =>
+  line.links.some(({ href }) => unwrapLink(href)?.hostname.endsWith('linkedin.com') === false)
+    ? tidyText(line.raw)
+    : line.text
 
 /** Reminders of 2026 put the inviter's name and a colon before the sentence. */
 const withoutPrefix = (text: string, name: string): string =>
@@ -75,8 +83,9 @@ const isSignOff = (text: string, name: string): boolean => {
   return signed !== undefined && fold(name).startsWith(fold(signed))
 }
 
-function isFrame({ text, links }: Line, name: string): boolean {
-  if (/^[-_.=*\s]{3,}$/.test(text) || /^linkedin$/i.test(text) || isButton(text)) return true
+function isFrame(line: Line, name: string): boolean {
+  const { text, links } = line
+  if (/^[-_.=*\s]{3,}$/.test(text) || /^linkedin$/i.test(text) || isButtons(line)) return true
   if (mutualCount(text) !== null || fold(text) === fold(name)) return true
   if (links.some((link) => link.text === text && /[-=](?:header|footer)-/.test(link.href))) return true
   const sentence = readSentence(text)

@@ -46,7 +46,8 @@ function isFlat(lines: readonly Line[]): boolean {
   const longest = lengths.reduce((a, b) => Math.max(a, b), 0)
   return longest > LONGEST_LINE || longest > lengths.reduce((a, b) => a + b, 0) * MOST_IN_ONE_LINE
 }
-function tidyText(text: string): string {
+/** Without pictures, emphasis and quote marks. */
+export function tidyText(text: string): string {
   return text
     .replace(/\[(?:image|cid|Bild|Imagen|Imagem|Immagine|Afbeelding|inline image)[^\]]{0,200}\]/gi, ' ')
     .replace(/^[\s>*_|]+|[\s*_|]+$/g, '')

@@ -183,6 +183,9 @@ export const SENTENCES = {
     {#} new message awaits your response from {name}
     {#} new messages await your response{}
     You have a new message from {name}
+    You have {#} new message
+    You have {#} new messages
+    You have an unread message{}
     New message from {name}
     Message from {name}
     {name} replied to your message
