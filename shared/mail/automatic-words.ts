@@ -4,7 +4,7 @@ import { phrases } from './phrases.ts'
  * with a colon: only where nothing else follows, since a person may begin so too. */
 export const SUBJECTS: readonly string[] = phrases(
   `automatic reply|complaint about message from|automatic response|auto reply|auto-reply|autoreply|auto response|auto-response|autoresponse
-  |autoresponder|automated reply|automated response|auto:|out of office|out-of-office|ooo:|out of the office:
+  |autoresponder|automated reply|automated response|out of office|out-of-office|ooo:|out of the office:
   |vacation reply|vacation:|away from my mail:|away from the office|on vacation:|on leave:|on holiday:
   |i am out of the office|out of office autoreply|i am currently out of|i am away:|automatische antwort
   |automatische rückantwort|abwesenheitsnotiz|abwesenheitsnachricht|abwesenheitsmeldung|abwesenheitsmitteilung

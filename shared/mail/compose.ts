@@ -34,7 +34,7 @@ export const composeMail = async (mail: OutgoingMail): Promise<Uint8Array> =>
     textEncoding: 'quoted-printable',
     headers: {
       [TRACE_HEADER]: mail.kind,
-      'Auto-Submitted': mail.kind === 'question' ? 'auto-replied' : 'auto-generated',
+      'Auto-Submitted': isAnswer(mail) ? 'auto-replied' : 'auto-generated',
       'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
       ...(mail.unsubscribe && {
         'List-Unsubscribe': `<${mail.unsubscribe}>`,
@@ -44,3 +44,6 @@ export const composeMail = async (mail: OutgoingMail): Promise<Uint8Array> =>
   })
     .compile()
     .build()
+
+/** The question answers an invitation even where the invitation's Message-ID is lost. */
+const isAnswer = ({ kind, inReplyTo }: OutgoingMail): boolean => kind === 'question' || inReplyTo !== null
