@@ -1,8 +1,9 @@
+import { bounce } from './bounce.ts'
 import type { Event } from './event.ts'
 import type { Policy } from './policy.ts'
 import { begin, receiveAnswer, receiveInvitationAgain, receiveJudgement } from './receive.ts'
 import { askedByOwner, decideByOwner, decideByPolicy, passTime, undo } from './resolve.ts'
-import { approve, bounce, giveAddress, sendAgain, settleLost, settleRefused, settleSent } from './send.ts'
+import { approve, giveAddress, sendAgain, settleLost, settleRefused, settleSent } from './send.ts'
 import type { Thread } from './thread.ts'
 import { nothing, type Outcome } from './thread-change.ts'
 

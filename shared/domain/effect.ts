@@ -3,8 +3,4 @@ export type Effect =
   /** The one question. `claim` names it for ever: it is sent at most once under that name. */
   | { readonly kind: 'SendQuestion'; readonly claim: string; readonly to: string; readonly notBefore: number }
   | { readonly kind: 'JudgeAnswer'; readonly answer: string }
-  | {
-      readonly kind: 'SuppressAddress'
-      readonly address: string
-      readonly why: 'opted out' | 'bounced' | 'complained'
-    }
+  | { readonly kind: 'SuppressAddress'; readonly address: string; readonly why: 'opted out' }

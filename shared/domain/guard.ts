@@ -15,7 +15,7 @@ export type Suspicion = {
 
 /** The first guard that holds the question back, the ones that nobody can overrule first; null when none does. */
 export const guard = (suspicion: Suspicion): HoldCode | null => {
-  const { address } = suspicion
+  const address = suspicion.address.toLowerCase()
   if (isMachine(address)) return 'not-a-person'
   if (suspicion.ownAddresses.includes(address) || suspicion.ownDomains.some((own) => isUnder(address, own)))
     return 'own-address'
@@ -27,7 +27,7 @@ export const guard = (suspicion: Suspicion): HoldCode | null => {
 }
 
 const MACHINE =
-  /^(?:(?:no|do[-_.]?not|dont)[-_.]?reply|no-?answer|mailer-daemon|daemon|postmaster|bounces?|owner-.+|.+-owner|.+-request|.+-bounces|bounces?[-+=].+|listserv|majordomo|notifications?|auto-?(?:reply|mailer))$/
+  /^(?:(?:no|do[-_.]?not|dont)[-_.]?reply|no-?answer|mailer-daemon|daemon|postmaster|bounces?|owner-.+|.+-owner|.+-request|.+-bounces|bounces?[-+=].+|listserv|majordomo|lists?|notifications?|auto-?(?:reply|mailer))$/
 const MACHINE_SUFFIX = /(?:^|[-_.+])no-?reply(?:$|[-_.+])/
 /** A network's own addresses reach its machines, never the inviter; a relay is no direct channel. */
 const NETWORK_DOMAINS = ['linkedin.com', 'xing.com', 'facebookmail.com', 'facebook.com']

@@ -47,9 +47,7 @@ export const recommend = (thread: Thread, policy: Policy): Recommendation | null
   const best = bestAnswer(thread)
   if (best === null) return isSilent(thread) ? 'ignore' : null
   const wanted = policy.recommend[best.judgement.label]
-  return wanted === 'ignore' && (best.judgement.confidence < policy.threshold || !best.expected)
-    ? 'review'
-    : wanted
+  return wanted === 'ignore' && best.judgement.confidence < policy.threshold ? 'review' : wanted
 }
 
 /** Whether the policy ignores this thread by itself once the owner has seen it. Accepting is never automatic. */

@@ -52,6 +52,7 @@ export const receiveAnswer = (thread: Thread, answer: Answer, at: number): Outco
     answers: [...thread.answers, answer],
     pending: [...withoutQuestion(thread), ...judge],
     newsAt: at,
+    sent: thread.sent ?? provenSend(thread, answer),
   }
   return { thread: next, effects: [...judge, ...wishesToStop(thread, answer, answer.judgement)] }
 }
@@ -78,6 +79,15 @@ export const askedAddress = (thread: Thread): string | null => {
   if (thread.sent) return thread.sent.to
   if (state.status === 'asking' || state.status === 'held') return state.to
   return thread.invitation.replyChannel.kind === 'direct' ? thread.invitation.replyChannel.address : null
+}
+
+/** Who answers the question by mail has got it, whether or not SES ever said that it was sent. */
+const provenSend = (thread: Thread, { via, at }: Answer): Thread['sent'] => {
+  const to = askedAddress(thread)
+  if (via !== 'mail' || thread.questions === 0 || to === null) return null
+  const open = openState(thread.state)
+  const claimedAt = open.status === 'asking' ? open.claimedAt : null
+  return { to, at: claimedAt ?? at, messageId: '' }
 }
 
 const noteAsAnswer = (event: InvitationReceived, note: string): Answer => ({

@@ -24,7 +24,8 @@ export const decideByOwner = (thread: Thread, decision: Decision, at: number): O
 /** The thread stood in a digest, and the owner's policy ignores what is like it. */
 export const decideByPolicy = (thread: Thread, policy: Policy, at: number): Outcome<Thread> => {
   const { status } = thread.state
-  if ((status !== 'answered' && status !== 'silent') || !isIgnoredAlone(thread, policy))
+  const isUnseen = thread.newsAt > at
+  if ((status !== 'answered' && status !== 'silent') || isUnseen || !isIgnoredAlone(thread, policy))
     return nothing(thread)
   const outcome = settle(thread, 'ignore', 'policy', at)
   return { ...outcome, thread: { ...outcome.thread, newsAt: at } }
@@ -33,11 +34,11 @@ export const decideByPolicy = (thread: Thread, policy: Policy, at: number): Outc
 /** Back to the state before, with the question that waited there. */
 export const undo = (thread: Thread, at: number): Outcome<Thread> => {
   const { state } = thread
-  if (state.status !== 'decided' || at - state.at > UNDO_TIME) return nothing(thread)
-  const lastAnswer = thread.answers.at(-1)
-  const before: OpenState = lastAnswer ? { status: 'answered', at: lastAnswer.at } : state.before
+  if (state.status !== 'decided' || at < state.at || at - state.at > UNDO_TIME) return nothing(thread)
+  const wroteAt = state.wroteAfter ? (thread.answers.at(-1)?.at ?? null) : null
+  const before: OpenState = wroteAt === null ? state.before : { status: 'answered', at: wroteAt }
   return become(thread, before, {
-    pending: [...thread.pending, ...(lastAnswer ? [] : state.pendingBefore)],
+    pending: [...thread.pending, ...(wroteAt === null ? state.pendingBefore : [])],
     policyMayDecide: state.by === 'owner' && thread.policyMayDecide,
   })
 }

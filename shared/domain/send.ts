@@ -4,7 +4,7 @@ import { MINUTE } from './policy.ts'
 import type { Thread } from './thread.ts'
 import {
   ask,
-  askElsewhere,
+  askAgain,
   become,
   hold,
   nothing,
@@ -22,9 +22,10 @@ type Of<Kind extends Event['kind']> = Extract<Event, { kind: Kind }>
 
 /** The question is out: proved by SES's answer or by its event, in whatever state the thread is by now. */
 export const settleSent = (thread: Thread, event: Of<'QuestionSent'>): Outcome<Thread> => {
-  if (thread.sent !== null) return nothing(thread)
-  const open = openState(thread.state)
-  const waiting = open.status === 'asking' || open.status === 'held'
+  const isNamed = thread.sent !== null && thread.sent.messageId !== ''
+  if (isNamed || (thread.sent !== null && event.messageId === '')) return nothing(thread)
+  const { status } = openState(thread.state)
+  const waiting = status === 'asking' || status === 'held' || status === 'handoff'
   const state = waiting
     ? withOpenState(thread.state, { status: 'asked', by: 'service', at: event.at })
     : thread.state
@@ -41,6 +42,8 @@ export const settleRefused = (thread: Thread, event: Of<'QuestionRefused'>): Out
   const question = pendingQuestion(thread)
   if (question?.claim !== event.claim) return nothing(thread)
   if (event.retryAt === null) return hold(thread, question.to, event.reason, event.at)
+  // A refusal that is known already set this very time, or a later one.
+  if (event.retryAt <= question.notBefore) return nothing(thread)
   const already = thread.state.status === 'held' && HOLDS[thread.state.reason].retries ? thread.state : null
   const state = {
     status: 'held',
@@ -68,39 +71,34 @@ export const settleLost = (thread: Thread, event: Of<'QuestionLost'>): Outcome<T
   return become(thread, state, { pending: withoutQuestion(thread) })
 }
 
-export const bounce = (thread: Thread, why: 'bounced' | 'complained', at: number): Outcome<Thread> => {
-  const { status } = thread.state
-  if (status !== 'asked' && status !== 'asking') return nothing(thread)
-  return become(
-    thread,
-    { status: 'undeliverable', at, why },
-    { pending: withoutQuestion(thread), newsAt: at },
-  )
+/** The owner overrules the hold. A word older than the hold is a repeat. */
+export const approve = (thread: Thread, at: number): Outcome<Thread> => {
+  const { state } = thread
+  const may = state.status === 'held' && HOLDS[state.reason].approvable && at >= state.since
+  return may ? ask(thread, state.to, at, at) : nothing(thread)
 }
 
-export const approve = (thread: Thread, at: number): Outcome<Thread> =>
-  thread.state.status === 'held' && HOLDS[thread.state.reason].approvable
-    ? ask(thread, thread.state.to, at, at)
-    : nothing(thread)
-
-export const sendAgain = (thread: Thread, at: number): Outcome<Thread> =>
-  thread.state.status === 'held' && isUncertain(thread.state.reason)
-    ? ask(thread, thread.state.to, at, at)
-    : nothing(thread)
+export const sendAgain = (thread: Thread, at: number): Outcome<Thread> => {
+  const { state } = thread
+  const may = state.status === 'held' && isUncertain(state.reason) && at >= state.since
+  return may ? askAgain(thread, state.to, at) : nothing(thread)
+}
 
 /** The owner knows the inviter's address. Not while an earlier question may be on its way. */
 export const giveAddress = (thread: Thread, event: Of<'AddressGiven'>): Outcome<Thread> => {
-  const { state } = thread
+  const { state, invitation } = thread
   if (state.status !== 'handoff' && (state.status !== 'held' || isUncertain(state.reason)))
     return nothing(thread)
-  if (event.hold !== null)
-    return isSameHold(thread, event) ? nothing(thread) : hold(thread, event.address, event.hold, event.at)
-  return askElsewhere(thread, event.address, event.at)
+  // A word older than the state that it led to is a repeat.
+  if (event.at < state.since) return nothing(thread)
+  const replyChannel = { kind: 'direct', address: event.address } as const
+  const known = invitation.replyChannel.kind === 'direct' && invitation.replyChannel.address === event.address
+  if (known && event.hold !== null && event.hold === state.reason) return nothing(thread)
+  const reachable = { ...thread, invitation: { ...invitation, replyChannel } }
+  return event.hold === null
+    ? ask(reachable, event.address, event.at, event.at)
+    : hold(reachable, event.address, event.hold, event.at)
 }
 
 /** The two holds that leave open whether the question is out: only "send again" goes on from there. */
 export const isUncertain = (reason: HoldCode): boolean => reason === 'maybe-sent' || reason === 'rejected'
-
-const isSameHold = ({ state }: Thread, event: Of<'AddressGiven'>): boolean =>
-  (state.status === 'held' && state.to === event.address && state.reason === event.hold) ||
-  (state.status === 'handoff' && state.reason === event.hold)

@@ -26,9 +26,21 @@ export const hold = (thread: Thread, to: string, reason: HoldCode, at: number): 
   return become(thread, state, { pending: withoutQuestion(thread), newsAt: at })
 }
 
-/** A new claim, hence a new question: once a thread, and again only when the owner says "send again". */
-export const ask = (thread: Thread, to: string, at: number, graceUntil: number): Outcome<Thread> => {
-  const number = thread.questions + 1
+/** The one question. One decided on earlier was never sent where this is called, so it keeps its claim. */
+export const ask = (thread: Thread, to: string, at: number, graceUntil: number): Outcome<Thread> =>
+  askUnder(thread, Math.max(thread.questions, 1), to, at, graceUntil)
+
+/** A new claim, hence a second question: only when the owner says "send again". */
+export const askAgain = (thread: Thread, to: string, at: number): Outcome<Thread> =>
+  askUnder(thread, thread.questions + 1, to, at, at)
+
+const askUnder = (
+  thread: Thread,
+  number: number,
+  to: string,
+  at: number,
+  graceUntil: number,
+): Outcome<Thread> => {
   const effect: Effect = { kind: 'SendQuestion', claim: `${thread.id}.${number}`, to, notBefore: graceUntil }
   return {
     thread: {
@@ -40,19 +52,6 @@ export const ask = (thread: Thread, to: string, at: number, graceUntil: number):
     },
     effects: [effect],
   }
-}
-
-/** The question decided on earlier, never sent, now to another address: the same claim, so no second question. */
-export const askElsewhere = (thread: Thread, to: string, at: number): Outcome<Thread> => {
-  if (thread.questions === 0) return ask(thread, to, at, at)
-  const effect: Effect = {
-    kind: 'SendQuestion',
-    claim: `${thread.id}.${thread.questions}`,
-    to,
-    notBefore: at,
-  }
-  const state = { status: 'asking', to, graceUntil: at, claimedAt: null } as const
-  return become(thread, state, { pending: [...withoutQuestion(thread), effect], newsAt: at })
 }
 
 export const pendingQuestion = (thread: Thread): SendQuestion | undefined =>

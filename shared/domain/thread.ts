@@ -74,7 +74,7 @@ export type Thread = {
   readonly pending: readonly Effect[]
   /** How many questions were ever decided on; the next claim's number. */
   readonly questions: number
-  /** The question as SES took it. */
+  /** The question as SES took it; `messageId` '' where only the answer proves it. */
   readonly sent: { readonly to: string; readonly at: number; readonly messageId: string } | null
   /** When something last happened that the owner should see. */
   readonly newsAt: number

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { HOLDS, type HoldCode } from '#domain/hold'
+import { DAY, HOUR } from '#domain/policy'
+import {
+  ADA,
+  addressGiven,
+  answered,
+  approved,
+  claim,
+  decided,
+  invited,
+  ownerAsked,
+  refused,
+  sendAgain,
+  sent,
+  timePassed,
+} from './events.ts'
+import { given } from './scenario.ts'
+
+const codes = (Object.keys(HOLDS) as HoldCode[]).filter((code) => !HOLDS[code].handoff)
+const question = (at: number, to = ADA) =>
+  ({ kind: 'SendQuestion', claim: claim(1), to, notBefore: at }) as const
+
+describe('a question held back', () => {
+  test.each(['approve-mode', 'unauthenticated', 'spam-unsure'] as const)(
+    'G-02 is sent at once when the owner approves it (%s)',
+    (hold) => {
+      given(invited({ hold }))
+        .when(approved(5))
+        .then({
+          state: { status: 'asking', to: ADA },
+          thread: { pending: [question(5)] },
+          effects: [question(5)],
+        })
+    },
+  )
+
+  test.each(codes.filter((code) => !HOLDS[code].approvable))('cannot be approved where it is %s', (hold) => {
+    given(invited({ hold })).when(approved(5)).thenNothing()
+  })
+
+  test('G-03 spam can never be approved', () => {
+    expect(HOLDS.spam.approvable).toBe(false)
+  })
+
+  test('goes to the address that the owner gives', () => {
+    given(invited({ hold: 'not-a-person' }))
+      .when(addressGiven(5, 'ada@work.test'))
+      .then({
+        state: { status: 'asking', to: 'ada@work.test' },
+        thread: {
+          invitation: expect.objectContaining({
+            replyChannel: { kind: 'direct', address: 'ada@work.test' },
+          }),
+        },
+        effects: [question(5, 'ada@work.test')],
+      })
+  })
+
+  test('is held for the address that the owner gives, where a guard holds that too', () => {
+    given(invited({ hold: 'not-a-person' }))
+      .when(addressGiven(5, 'ada@work.test', 'approve-mode'))
+      .then({ state: { status: 'held', to: 'ada@work.test', reason: 'approve-mode', since: 5 } })
+  })
+
+  test('a decision ends it', () => {
+    given(invited({ hold: 'spam' }))
+      .when(decided(1, 'ignore'))
+      .then({ state: { status: 'decided', decision: 'ignore' } })
+  })
+
+  test('a follow-up answers it', () => {
+    given(invited({ hold: 'approve-mode' }))
+      .when(answered({ at: 1, via: 'linkedin', from: null }))
+      .then({
+        state: { status: 'answered' },
+        effects: [expect.objectContaining({ kind: 'JudgeAnswer' })],
+      })
+  })
+
+  test('waits for the owner as long as it takes', () => {
+    given(invited({ hold: 'approve-mode' }))
+      .when(timePassed(90 * DAY))
+      .thenNothing()
+  })
+
+  test('is no hand-off: the owner has nothing to ask', () => {
+    given(invited({ hold: 'approve-mode' }))
+      .when(ownerAsked(1))
+      .thenNothing()
+  })
+})
+
+describe('G-09 a question over a cap', () => {
+  const over = [invited(), refused(HOUR, 'owner-cap', 2 * HOUR)] as const
+
+  test('waits for the window to free, and stays in the outbox', () => {
+    given(invited())
+      .when(refused(HOUR, 'owner-cap', 2 * HOUR))
+      .then({
+        state: { status: 'held', reason: 'owner-cap', since: HOUR },
+        thread: { pending: [question(2 * HOUR)] },
+      })
+  })
+
+  test('keeps the time since when it waits, over other caps too', () => {
+    given(...over)
+      .when(refused(2 * HOUR, 'total-cap', 3 * HOUR))
+      .then({ state: { status: 'held', reason: 'total-cap', since: HOUR }, thread: { newsAt: HOUR } })
+  })
+
+  test('is sent when the window is free', () => {
+    given(...over)
+      .when(sent(2 * HOUR))
+      .then({ state: { status: 'asked', at: 2 * HOUR }, thread: { pending: [] } })
+  })
+
+  test('becomes a hand-off with the reason after three days', () => {
+    given(...over)
+      .when(timePassed(HOUR + 3 * DAY - 1))
+      .thenNothing()
+    given(...over)
+      .when(timePassed(HOUR + 3 * DAY))
+      .then({ state: { status: 'handoff', reason: 'owner-cap' }, thread: { pending: [] } })
+  })
+
+  test('is not lost when it is decided on and that is undone', () => {
+    given(...over)
+      .when(decided(90 * 60_000, 'ignore'), { kind: 'DecisionUndone', at: 91 * 60_000 })
+      .then({
+        state: { status: 'held', reason: 'owner-cap', since: HOUR },
+        thread: { pending: [question(2 * HOUR)] },
+      })
+  })
+})
+
+describe('a question that may not have been sent', () => {
+  const doubtful = [invited(), refused(1, 'maybe-sent')] as const
+
+  test('G-07 is sent a second time on the owner\'s "send again" only', () => {
+    given(...doubtful)
+      .when(approved(2))
+      .thenNothing()
+    given(...doubtful)
+      .when(addressGiven(2, 'ada@work.test'))
+      .thenNothing()
+    given(...doubtful)
+      .when(timePassed(90 * DAY))
+      .thenNothing()
+    const second = { kind: 'SendQuestion', claim: claim(2), to: ADA, notBefore: 2 } as const
+    given(...doubtful)
+      .when(sendAgain(2))
+      .then({ state: { status: 'asking', to: ADA }, thread: { pending: [second] }, effects: [second] })
+  })
+
+  test('the first one turning up meanwhile makes the second needless', () => {
+    given(...doubtful, sendAgain(2))
+      .when(sent(3, 1))
+      .then({ state: { status: 'asked' }, thread: { pending: [] } })
+  })
+
+  test('"send again" is for that alone', () => {
+    for (const hold of codes.filter((code) => code !== 'maybe-sent' && code !== 'rejected'))
+      given(invited({ hold })).when(sendAgain(1)).thenNothing()
+    given(invited()).when(sendAgain(1)).thenNothing()
+    given(invited(), sent(1)).when(sendAgain(2)).thenNothing()
+  })
+
+  test('a "send again" of before does not count for a later doubt', () => {
+    given(...doubtful, sendAgain(2), refused(3, 'maybe-sent', null, 2))
+      .when(sendAgain(2))
+      .thenNothing()
+  })
+})
