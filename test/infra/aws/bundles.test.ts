@@ -1,0 +1,185 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { build, type Metafile } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundleOptions } from '#aws/bundle'
+import { ENTRIES } from '#aws/bundling'
+import { RIGHTS } from '#aws/rights'
+import { signLink } from '#links/sign'
+import { notification } from '#local/sns'
+import { ensureOwner, viewThreads } from '#shell/operate'
+import { openShell } from '#shell/shell'
+import { type LocalAws, openLocalAws } from './endpoints.ts'
+import { root } from './stack.ts'
+
+const MINUTE = 60_000
+const NINE = Date.parse('2026-11-24T09:00:00Z')
+/** Base64 is a third more; Lambda takes 50 MB zipped, and a cold start pays for each megabyte. */
+const MOST_BYTES = 5_000_000
+
+type Bundle = { readonly bytes: number; readonly commands: Readonly<Record<string, readonly string[]>> }
+
+let folder: string
+let aws: LocalAws
+const bundles: Partial<Record<keyof typeof ENTRIES, Bundle>> = {}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hwm-bundles-'))
+  aws = await openLocalAws('met.example.org', () => NINE)
+  for (const name of Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]) {
+    const outfile = join(folder, `${name}.mjs`)
+    const { metafile } = await build({ ...bundleOptions(ENTRIES[name], outfile), metafile: true })
+    bundles[name] = contentOf(metafile)
+  }
+  await writeFile(join(folder, 'invoke.mjs'), INVOKE)
+})
+afterAll(async () => {
+  await aws.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** What Lambda's runtime does with a bundle: import it in an empty folder and call its handler. */
+const INVOKE = `
+const { handler } = await import('./' + process.argv[2] + '.mjs')
+const answer = await handler(JSON.parse(process.argv[3]), { awsRequestId: 'test', getRemainingTimeInMillis: () => 60000 })
+process.stdout.write('\\n' + JSON.stringify(answer ?? null))
+`
+
+const invoke = async (name: keyof typeof ENTRIES, event: object): Promise<unknown> => {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--enable-source-maps', 'invoke.mjs', name, JSON.stringify(event)],
+    { cwd: folder, env: { ...aws.environment }, maxBuffer: 1e7 },
+  )
+  return JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1))
+}
+
+/** The SDK commands that tree shaking left in, by client. */
+const contentOf = ({ outputs }: Metafile): Bundle => {
+  const output = Object.values(outputs).find(({ entryPoint }) => entryPoint)
+  const commands: Record<string, string[]> = {}
+  for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {})) {
+    const [, client, command] = /client-([a-z0-9-]+)\/dist-es\/commands\/(\w+)Command\.js$/.exec(path) ?? []
+    if (client && command && bytesInOutput > 0) (commands[client] ??= []).push(command)
+  }
+  return { bytes: output?.bytes ?? 0, commands }
+}
+
+describe('each bundle', () => {
+  it.each(Object.keys(ENTRIES) as (keyof typeof ENTRIES)[])('%s stays small', (name) => {
+    expect(bundles[name]?.bytes).toBeGreaterThan(10_000)
+    expect(bundles[name]?.bytes).toBeLessThan(MOST_BYTES)
+  })
+
+  it.each(['intake', 'digest', 'links'] as const)(
+    '%s may do with the table exactly what its code does',
+    (name) => {
+      const { actions, queries } = RIGHTS[name]
+      const allowed = [
+        ...actions.map((action) => action.replace('dynamodb:', '')),
+        ...(queries.length > 0 ? ['Query'] : []),
+      ]
+      const used = bundles[name]?.commands.dynamodb?.filter((command) => command !== 'DescribeEndpoints')
+      expect(used?.sort()).toEqual(allowed.sort())
+    },
+  )
+
+  it('links carries neither SES nor S3, nor the reader of mail, nor the judge', () => {
+    expect(Object.keys(bundles.links?.commands ?? {}).sort()).toEqual(['dynamodb', 'secrets-manager', 'sqs'])
+  })
+
+  it('only intake and digest carry SES', () => {
+    expect(bundles.intake?.commands.ses).toEqual(['SendRawEmail'])
+    expect(bundles.digest?.commands.ses).toEqual(['SendRawEmail'])
+    expect(bundles.rotate?.commands.ses).toBeUndefined()
+  })
+})
+
+describe('a bare Node without node_modules runs', () => {
+  it('intake on a recorded forward, digest on a tick, links on a click', async () => {
+    const shell = await openShell(aws.environment)
+    const owner = await ensureOwner(shell, {
+      name: 'Robin Example',
+      address: 'robin@example.org',
+      zone: 'UTC',
+      digestHour: 8,
+      at: NINE,
+    })
+    const fixtures = join(root, 'test/fixtures/aws')
+    const received = JSON.parse(await readFile(join(fixtures, 'invite-notification.json'), 'utf8')) as {
+      receipt: { action: { objectKey: string } }
+    }
+    await aws.storage.objects.put(
+      received.receipt.action.objectKey,
+      await readFile(join(fixtures, 'invite.eml')),
+    )
+
+    const record = {
+      messageId: 'm1',
+      body: notification('invites', received, NINE),
+      eventSource: 'aws:sqs',
+      eventSourceARN: 'arn:aws:sqs:eu-west-1:111122223333:Invites',
+    }
+    expect(await invoke('intake', { Records: [record] })).toEqual({ batchItemFailures: [] })
+    expect(await viewThreads(shell)).toMatchObject([{ status: 'asking', inviter: { name: 'Kim Sample' } }])
+
+    await invoke('digest', { clock: new Date(NINE + 11 * MINUTE).toISOString() })
+    const work = await aws.storage.queues.work.take(10, MINUTE)
+    await invoke('digest', {
+      Records: work.map(({ id, body }) => ({
+        messageId: id,
+        body,
+        eventSourceARN: 'arn:aws:sqs:local:000000000000:work',
+      })),
+    })
+    expect(aws.storage.outbox.list().map(({ source, destinations }) => [source, destinations])).toEqual([
+      ['have-we-met@met.example.org', ['kim.sample@example.com']],
+    ])
+
+    const token = signLink(shell.secrets.keys, {
+      action: 'pause',
+      owner: owner.id,
+      thread: null,
+      expires: NINE + 60 * MINUTE,
+    })
+    const page = await invoke('links', {
+      version: '2.0',
+      routeKey: '$default',
+      rawPath: `/l/${token}`,
+      rawQueryString: '',
+      headers: { host: 'localhost' },
+      requestContext: { http: { method: 'GET', path: `/l/${token}` }, timeEpoch: NINE },
+      isBase64Encoded: false,
+    })
+    expect(page).toMatchObject({ statusCode: 200, body: expect.stringContaining('<form method="post"') })
+  })
+
+  it('links on a request that names nothing, without a word about why', async () => {
+    const answer = await invoke('links', {
+      version: '2.0',
+      routeKey: '$default',
+      rawPath: '/',
+      rawQueryString: '',
+      headers: {},
+      requestContext: { http: { method: 'GET', path: '/' }, timeEpoch: NINE },
+      isBase64Encoded: false,
+    })
+    expect(answer).toMatchObject({ statusCode: 404 })
+  })
+
+  it('and says which setting is missing in one sentence', async () => {
+    const { HWM_TABLE: _, ...without } = aws.environment
+    const failed = promisify(execFile)(
+      process.execPath,
+      ['invoke.mjs', 'links', '{"requestContext":{"http":{}}}'],
+      {
+        cwd: folder,
+        env: without,
+      },
+    )
+    await expect(failed).rejects.toThrow('HWM_TABLE is not set.')
+  })
+})
