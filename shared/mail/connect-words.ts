@@ -14,10 +14,10 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
   },
   {
     // de
-    words: `ich mochte wurde will gern gerne sie dich ihnen dir ihr ihre ihrem dein deinem deine zu zum meinem mein meine meiner meines beruflichen berufliches
+    words: `die lass beitreten beizutreten ich mochte wurde will gern gerne sie dich ihnen dir ihr ihre ihrem dein deinem deine zu zum meinem mein meine meiner meines beruflichen berufliches
       beruflich professionellen professionelles auf bei in im uber linkedin xing mich mir uns mit als und bitte werden wurden konnen lassen freue freuen wenn wir
       teil mein aufnehmen treten bleiben annehmen anfrage sende hiermit hinzu nehmen linkedin-netzwerk`,
-    cores: 'vernetz netzwerk kontakt verbind hinzufug hinzuzufug einlad',
+    cores: 'linkedin-netzwerk vernetz netzwerk kontakt verbind hinzufug hinzuzufug einlad',
   },
   {
     // fr
@@ -34,7 +34,7 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
   },
   {
     // it
-    words: `vorrei mi piacerebbe desidero desidererei voglio alla al tua tuo sua suo mia mio miei tra fra i la il le di su in con te lei linkedin professionale
+    words: `della del delle vorrei mi piacerebbe desidero desidererei voglio alla al tua tuo sua suo mia mio miei tra fra i la il le di su in con te lei linkedin professionale
       professionali entrare nella nel far fare parte essere e per favore un una che a poter ti`,
     cores: 'aggiung rete colleg contatt connett invit',
   },
@@ -46,25 +46,25 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
   },
   {
     // nl
-    words: `ik wil zou graag willen je jou u uw jouw mijn me mij ons aan op in via linkedin professionele zakelijke professioneel met lid worden van maken komen en tot
+    words: `uitmaken voeg zouden ik wil zou graag willen je jou u uw jouw mijn me mij ons aan op in via linkedin professionele zakelijke professioneel met lid worden van maken komen en tot
       het een de voor laten we te als deel uit`,
     cores: 'toevoeg toe netwerk connect verbind contact uitnodig linkedin-netwerk',
   },
   {
     // sv
-    words: `jag vill skulle garna vilja lagga till dig ditt din dina mitt min mina mig oss professionella professionellt pa i linkedin bli med en del av och ha som att
+    words: `ga jag vill skulle garna vilja lagga till dig ditt din dina mitt min mina mig oss professionella professionellt pa i linkedin bli med en del av och ha som att
       in knyta komma for vi kan kunna ert er`,
     cores: 'natverk kontakt anslut connect yrkesnatverk bjud lagg lank',
   },
   {
     // da
-    words: `jeg vil gerne kunne ville onsker dig dit din mit min mine os professionelle faglige pa i linkedin have med blive som og at af en del til vi kan til
+    words: `foje vaere jeg vil gerne kunne ville onsker dig dit din mit min mine os professionelle faglige pa i linkedin have med blive som og at af en del til vi kan til
       oprette lave jer jeres`,
     cores: 'netvaerk tilfoj forbind kontakt connect inviter',
   },
   {
     // no
-    words: `jeg vil gjerne onsker a legge til deg ditt din mitt min mine oss profesjonelle faglige pa i linkedin opp med bli bli som og en del av ha inn for vi kan
+    words: `det jeg vil gjerne onsker a legge til deg ditt din mitt min mine oss profesjonelle faglige pa i linkedin opp med bli bli som og en del av ha inn for vi kan
       kunne skulle`,
     cores: 'nettverk kobl legg kontakt knytt inviter connect',
   },
@@ -82,7 +82,7 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
   },
   {
     // tr
-    words: `sizi seni sizinle seninle linkedin linkedin'de linkedin'deki de da uzerinde uzerinden profesyonel is istiyorum isterim isterdim kurmak olmak etmek ile ve
+    words: `sizi seni sizinle seninle linkedin linkedin'de linkedin'deki de da uzerinde uzerindeki uzerinden profesyonel is istiyorum isterim isterdim kurmak olmak etmek ile ve
       lutfen benim ben kurabilir miyiz memnun olurum iletisim iletisimde`,
     cores: 'eklem agim agin agla baglan katil davet ag',
   },
@@ -99,7 +99,7 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
   },
   {
     // ru
-    words: `я хотел хотела бы хочу вас тебя вам с в к на свою свой мою мой вашей твоей профессиональную профессиональной профессиональных linkedin со и пожалуйста
+    words: `вами тебе я хотел хотела бы хочу вас тебя вам с в к на свою свой мою мой вашей твоей профессиональную профессиональной профессиональных linkedin со и пожалуйста
       список установить стать частью`,
     cores: 'добав сеть сети контакт присоедин приглаш пригла связ',
   },
@@ -122,9 +122,9 @@ export const POLITE_WORDS = `hi hello hey dear good morning afternoon day all th
 
 /** Japanese, Chinese, Korean: what is left after these are taken out must be nothing; one core must have been there. */
 export const CONNECT_PIECES = {
-  cores: `つながり申請|つながりたい|つながり|繋がり|つなが|ネットワーク|リンクト|友達|コンタクト|联系|聯繫|聯絡|人脉|人脈|连接|連結|連接|关系|關係|好友|加入|添加|加为|網絡|网络|네트워크|인맥|일촌|연결|추가`,
-  words: `linkedin|領英|领英|プロフェッショナル|ビジネス|仕事|追加|参加|申請|招待|承認|と思っています|と思います|思い|させていただきたく|させていただけ|させて|いただけますか|いただければ|いただけ|ください|下さい|お願いいたします|お願い致します|お願いします|お願い|よろしく|宜しく|ぜひ|是非|あなた|私|わたし|さん|様|幸いです|嬉しい|うれしい|希望|はじめまして|初めまして|こんにちは|ませんか|ましょう|ました|ます|です|たい|する|なって|なり|なる|あり|いた|して|上で|として|を|に|で|の|は|が|と|も|へ|し|て|た|い|ご|お|て|れ|ば
-    |我的|我|想要|想|希望|愿意|願意|将|將|把|您的|您|你的|你|们|們|到|为|為|职业|職業|职场|專業|专业|商务|網|网|圈|上|与|與|和|跟|建立|成为|成為|邀请|邀請|请|請|您好|你好|谢谢|謝謝|的|在|能|可以|可否|一下|交个|很高兴|很高興|里|中|进|進|並|并|通过|通過|接受
+  cores: `つながり申請|つながりたい|つながり|繋がり|つなが|ネットワーク|リンクト|友達|コンタクト|联系|聯繫|聯絡|人脉|人脈|连接|連結|連接|关系|關係|好友|追加|加入|添加|加为|加|網絡|网络|네트워크|인맥|일촌|연결|추가`,
+  words: `お疲れ様|いただきました|いただき|頂き|linkedin|領英|领英|プロフェッショナル|ビジネス|仕事|追加|参加|申請|招待|承認|と思っています|と思います|思い|させていただきたく|させていただけ|させて|いただけますか|いただければ|いただけ|ください|下さい|お願いいたします|お願い致します|お願いします|お願い|よろしく|宜しく|ぜひ|是非|あなた|私|わたし|さん|様|幸いです|嬉しい|うれしい|希望|はじめまして|初めまして|こんにちは|ませんか|ましょう|ました|ます|です|たい|する|なって|なり|なる|あり|いた|して|上で|として|を|に|で|の|は|が|と|も|へ|し|て|た|い|ご|お|て|れ|ば
+    |您好|你好|我的|我|想要|想|希望|愿意|願意|将|將|把|您的|您|你的|你|们|們|到|为|為|职业|職業|职场|專業|专业|商务|網|网|圈|上|与|與|和|跟|建立|成为|成為|邀请|邀請|请|請|您好|你好|谢谢|謝謝|的|在|能|可以|可否|一下|交个|很高兴|很高興|里|中|进|進|並|并|通过|通過|接受
     |저의|제|저는|저|귀하를|귀하|당신을|당신과|님|에서|에|을|를|과|와|으로|로|전문가|비즈니스|하고|싶습니다|싶어요|추가하고|맺고|합니다|해주세요|주세요|안녕하세요|감사합니다|링크드인|되고`,
 }
 

@@ -16,16 +16,27 @@ const LETTERS: readonly (readonly [RegExp, string, number])[] = [
   [/[ğış]/gu, 'tr', 1],
   [/[șță]/gu, 'ro', 1],
   [/[őű]/gu, 'hu', 2],
+  [/[æø]/gu, 'da', 1],
+  [/[æø]/gu, 'no', 1],
+  [/[äö]/gu, 'sv', 0.5],
+  [/[àèìòù]/gu, 'it', 0.5],
+  [/[çêœû]/gu, 'fr', 0.5],
 ]
 
-/** The primary language tag of a text by its script and its commonest words, or null when it cannot be told. */
-export function detectLanguage(text: string): string | null {
-  const sample = text
+/**
+ * The primary language tag of a text by its script and its commonest words, or null when it cannot be told. Where the
+ * text is too short to tell neighbours apart, `context` (what stands around it) decides between them.
+ */
+export function detectLanguage(text: string, context = ''): string | null {
+  const sample = sampleOf(text)
+  return byScript(sample) ?? byWords(sample, context)
+}
+
+const sampleOf = (text: string): string =>
+  text
     .slice(0, MOST_CHARACTERS)
     .toLowerCase()
     .replace(/[\u2019\u00B4`]/g, "'")
-  return byScript(sample) ?? byWords(sample)
-}
 
 function byScript(sample: string): string | null {
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
@@ -43,8 +54,20 @@ function byScript(sample: string): string | null {
   return null
 }
 
+/** Languages whose score is this near to the best are neighbours. */
+const NEAR = 0.75
+
+function byWords(sample: string, context: string): string | null {
+  const ranked = rank(sample)
+  const [best] = ranked
+  if (best === undefined || best[1] < 0.5) return null
+  const near = new Map(ranked.filter(([, score]) => score >= best[1] * NEAR))
+  if (near.size === 1 || context === '') return best[0]
+  return rank(sampleOf(context)).find(([language]) => near.has(language))?.[0] ?? best[0]
+}
+
 /** A word that several languages share counts less for each; ties go to the language listed first. */
-function byWords(sample: string): string | null {
+function rank(sample: string): [string, number][] {
   const scores = new Map<string, number>()
   const add = (language: string, score: number) => scores.set(language, (scores.get(language) ?? 0) + score)
   for (const word of sample.match(/[\p{L}\p{M}']+/gu) ?? []) {
@@ -54,6 +77,5 @@ function byWords(sample: string): string | null {
   for (const [letters, language, score] of LETTERS) {
     if (scores.has(language)) add(language, Math.min(4, (sample.match(letters)?.length ?? 0) * score * 0.5))
   }
-  const best = [...scores].sort((a, b) => b[1] - a[1])[0]
-  return best === undefined || best[1] < 0.5 ? null : best[0]
+  return [...scores].sort((a, b) => b[1] - a[1])
 }

@@ -70,7 +70,11 @@ function channelOf(
 function languageOf(original: Original, read: NetworkReading | null): string | null {
   const spoken = read?.spoken ?? [...original.text, ...original.html].map((line) => line.text)
   const [own = '', ...rest] = spoken
-  return detectLanguage(own) ?? detectLanguage(rest.join('\n')) ?? detectLanguage(original.subject)
+  return (
+    detectLanguage(own, rest.join('\n')) ??
+    detectLanguage(rest.join('\n')) ??
+    detectLanguage(original.subject)
+  )
 }
 
 function whatIsLeft(original: Original, read: NetworkReading | null): Incoming['original'] {

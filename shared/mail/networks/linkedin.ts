@@ -31,13 +31,14 @@ function read(original: Original): NetworkReading | null {
     const lines = ownPart(all)
     return { lines, card: readCard(lines, name, what === 'message') }
   })
-  const inviter = readInviter(name, bodies, recipientsIn(original, [...text, ...html]))
+  const recipients = recipientsIn(original, [...text, ...html])
+  const inviter = readInviter(name, bodies, recipients)
   if (what === 'accepted') return { ...NOTHING, kind: 'accepted-notice', inviter, spoken }
   if (what === 'message') {
     const words = readMessage(original, text, html, name)
     return { ...NOTHING, kind: 'message', inviter, words, note: words || null, spoken: [words, ...spoken] }
   }
-  const { note, sentence } = noteOf(name, bodies)
+  const { note, sentence } = noteOf(name, bodies, recipients)
   return {
     ...NOTHING,
     kind: 'invitation',
@@ -127,8 +128,8 @@ function bearsName(profile: string | null, name: string): boolean {
   return words.length > 1 && (slug.startsWith(words.join('-')) || slug.startsWith(words.join('')))
 }
 
-function noteOf(name: string, bodies: readonly Body[]): Note {
-  const notes = bodies.map(({ lines, card }) => readNote(lines, name, card))
+function noteOf(name: string, bodies: readonly Body[], recipients: readonly string[]): Note {
+  const notes = bodies.map(({ lines, card }) => readNote(lines, name, card, recipients))
   return (
     notes.find((read) => read.note !== null) ??
     notes.find((read) => read.sentence !== null) ?? { note: null, sentence: null }

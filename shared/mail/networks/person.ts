@@ -1,7 +1,8 @@
 import { trimAnswer } from '../answer.ts'
 import type { Line } from '../body.ts'
 import { cleanLine } from '../clean.ts'
-import { GREETING } from '../greeting.ts'
+import { subjectSays } from '../forward-words.ts'
+import { greetingOf } from '../greeting.ts'
 import type { Original } from '../original.ts'
 import { isPersons } from '../reply-channel.ts'
 import { asksToConnect, saysOnlyConnect } from '../says-only-connect.ts'
@@ -17,24 +18,18 @@ function read(original: Original): NetworkReading | null {
   const lines = original.text.length > 0 ? original.text : original.html
   if (address === null || !isPersons(address) || isSentToMany(original) || isForged(original)) return null
   const own = ownWords(lines)
-  if (
-    !asksToConnect(own) &&
-    !(asksToConnect(original.subject) && !/^\s*(?:re|aw|sv)\s*:/i.test(original.subject))
-  )
-    return null
   const name = cleanLine(original.from?.name ?? '') || nameOf(address)
+  const says = own.slice(greetingOf(own, []).length)
+  const onlyConnects = saysOnlyConnect(says, [
+    name,
+    nameOf(address),
+    ...original.to.map((mailbox) => mailbox.name),
+  ])
+  if (!onlyConnects && !asksToConnect(own) && !subjectAsks(original.subject)) return null
   return {
     kind: 'invitation',
     inviter: { name, headline: null, location: null, profileUrl: null, mutualConnections: null },
-    note:
-      own === '' ||
-      saysOnlyConnect(own.replace(GREETING, ''), [
-        name,
-        nameOf(address),
-        ...original.to.map((mailbox) => mailbox.name),
-      ])
-        ? null
-        : own,
+    note: own === '' || onlyConnects ? null : own,
     reminder: false,
     invitationId: null,
     words: '',
@@ -42,6 +37,10 @@ function read(original: Original): NetworkReading | null {
     answerTo: [...original.replyTo.flatMap((mailbox) => mailbox.address ?? []), address],
   }
 }
+
+/** The subject of an answer is its addressee's. */
+const subjectAsks = (subject: string): boolean =>
+  subjectSays(subject) === 'nothing' && (asksToConnect(subject) || saysOnlyConnect(subject))
 
 export const ownWords = (lines: readonly Line[]): string =>
   trimAnswer(lines.map((line) => line.raw).join('\n'))

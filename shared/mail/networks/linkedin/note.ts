@@ -1,6 +1,6 @@
 import type { Line } from '../../body.ts'
 import { fold } from '../../fold.ts'
-import { GREETING } from '../../greeting.ts'
+import { greetingOf } from '../../greeting.ts'
 import { saysOnlyConnect } from '../../says-only-connect.ts'
 import { unwrapLink } from '../../unwrap-link.ts'
 import type { Card } from './card.ts'
@@ -14,9 +14,14 @@ export type Note = { readonly note: string | null; readonly sentence: string | n
 type Passage = { readonly rows: readonly string[]; readonly greeted: boolean }
 
 /** Reads what stands between the greeting and the name, the sign-off or the buttons; reminders have it below these. */
-export function readNote(lines: readonly Line[], name: string, card: Card | null): Note {
+export function readNote(
+  lines: readonly Line[],
+  name: string,
+  card: Card | null,
+  recipients: readonly string[],
+): Note {
   const names = [name]
-  const passages = passagesOf(lines, name, card, names)
+  const passages = passagesOf(lines, name, card, names, recipients)
   const greeted = passages.filter((passage) => passage.greeted)
   const wanted = greeted.length > 0 ? greeted : passages.filter(({ rows }) => isSentence(rows.join(' ')))
   const rows = wanted.map((passage) => passage.rows)
@@ -30,7 +35,13 @@ export function readNote(lines: readonly Line[], name: string, card: Card | null
   return { note: own === '' || isDefault(own) ? null : own, sentence }
 }
 
-function passagesOf(lines: readonly Line[], name: string, card: Card | null, names: string[]): Passage[] {
+function passagesOf(
+  lines: readonly Line[],
+  name: string,
+  card: Card | null,
+  names: string[],
+  recipients: readonly string[],
+): Passage[] {
   let found: Passage[] = []
   let rows: string[] = []
   let greeting: string | null = null
@@ -48,7 +59,7 @@ function passagesOf(lines: readonly Line[], name: string, card: Card | null, nam
     }
     if (isSignOff(line.text, name)) break
     const text = withoutPrefix(wordsOf(line), name)
-    const greets = GREETING.exec(text)?.[0] ?? null
+    const greets = greetingOf(text, recipients) || null
     if (greets !== null && (greeting === null || fold(greets) === fold(greeting))) {
       greeting = greets
       names.push(greets)
