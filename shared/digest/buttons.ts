@@ -1,6 +1,6 @@
 import { actionsOf } from '#domain/actions'
 import type { ThreadAction } from '#domain/link'
-import type { Policy } from '#domain/policy'
+import { type Policy, recommend } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import type { Button } from './view.ts'
 
@@ -20,7 +20,8 @@ const LABELS: Readonly<Record<ThreadAction, string>> = {
 /** What the owner can press, the recommended first and marked as main. */
 export const buttonsOf = (thread: Thread, policy: Policy, now: number, link: Link): readonly Button[] =>
   actionsOf(thread, policy, now).map((action, index) => ({
-    label: LABELS[action],
+    ...(index === 0 && action === 'view' && recommend(thread, policy) === 'review'
+      ? { label: 'Review', main: true }
+      : { label: LABELS[action], main: index === 0 && action !== 'view' }),
     url: link(action, thread.id),
-    main: index === 0 && action !== 'view',
   }))

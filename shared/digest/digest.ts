@@ -11,6 +11,7 @@ import { renderText } from './render-text.ts'
 import { inOrder, SECTION_KEYS, SECTION_TITLES, sectionOf } from './sections.ts'
 import { summarise } from './summary.ts'
 import type { Card, Digest, ParkedLine } from './view.ts'
+import { isWeekly, pictureWeek } from './week.ts'
 
 /** More than this are for the next day; each still fits as one line under Gmail's limit. */
 const MOST_THREADS = 150
@@ -24,6 +25,8 @@ export type DigestInput = {
   readonly date: string
   /** Open ones, and those decided of late. */
   readonly threads: readonly Thread[]
+  /** Those on which anything happened in the last four weeks, for Monday's picture; none without it. */
+  readonly history?: readonly Thread[]
   readonly parked: readonly Parked[]
   /** Thread id → the `newsAt` that an earlier digest showed. */
   readonly shown: Readonly<Record<string, number>>
@@ -60,6 +63,8 @@ export const buildDigest = (input: DigestInput): Digest | null => {
     sections: inSections(full),
     folded: cards.slice(news.length),
     parked: parked.slice(0, MOST_PARKED).map((mail) => parkedLine(mail, input.owner.zone)),
+    week:
+      isWeekly(input.date) && input.history ? pictureWeek(input.history, input.now, input.owner.zone) : null,
     more:
       listed.filter((thread) => isNews(thread) || thread.state.status !== 'decided').length - numbered.length,
     numbers: Object.fromEntries(cards.map(({ number, thread }) => [number, thread])),

@@ -13,11 +13,9 @@ export const saysOf = (thread: Thread, zone: string): string => {
     case 'answered':
       return answerSays(thread)
     case 'handoff':
-      return state.reason === null
-        ? `${NETWORK_NAMES[thread.invitation.network]} gave no address to ask`
-        : HOLDS[state.reason].says
+      return state.reason === null ? handoffSays(thread) : clause(HOLDS[state.reason].says)
     case 'held':
-      return HOLDS[state.reason].says
+      return clause(HOLDS[state.reason].says)
     case 'silent':
       return state.why === 'no answer' ? 'Did not answer the question' : 'Was never asked'
     case 'undeliverable':
@@ -69,6 +67,16 @@ export const warningOf = ({ state }: Thread): string | null => {
     return 'Sending again may bring a second copy to the inviter.'
   return null
 }
+
+const handoffSays = ({ invitation: { replyChannel, network } }: Thread): string => {
+  if (replyChannel.kind === 'relay') return 'Only a mail from your own mailbox reaches the inviter'
+  return network === 'person'
+    ? 'There is no address to ask'
+    : `${NETWORK_NAMES[network]} gave no address to ask`
+}
+
+/** Without its full stop: the card sets one. */
+const clause = (sentence: string): string => sentence.replace(/\.$/, '')
 
 const answerSays = (thread: Thread): string => {
   const judgement = bestAnswer(thread)?.judgement

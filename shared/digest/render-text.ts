@@ -1,4 +1,5 @@
-import type { Card, Digest, ParkedLine } from './view.ts'
+import type { Bar, Card, Digest, ParkedLine, Week } from './view.ts'
+import { acceptedOf } from './week-html.ts'
 
 /** The text part: everything that the html says, with all links. */
 export const renderText = (digest: Digest): string => {
@@ -7,11 +8,22 @@ export const renderText = (digest: Digest): string => {
     ...digest.sections.flatMap(({ title, cards }) => [heading(title), ...cards.map(card)]),
     ...(digest.folded.length > 0 ? [heading('Still open, nothing new'), ...digest.folded.map(line)] : []),
     ...(digest.parked.length > 0 ? [heading('Mail that made no case'), ...digest.parked.map(parked)] : []),
+    ...(digest.week ? week(digest.week) : []),
     ...(digest.more > 0 ? [`${digest.more} more come with the next digest.`] : []),
     footer(digest),
   ]
   return `${parts.join('\n\n')}\n`
 }
+
+const week = ({ responses, weeks }: Week): string[] => [
+  heading('Your week in answers'),
+  responses.map((bar) => barLine(bar, `${bar.count}`)).join('\n'),
+  heading('What you accepted'),
+  weeks.map((bar) => barLine(bar, acceptedOf(bar))).join('\n'),
+]
+
+const barLine = ({ label, percent }: Bar, number: string): string =>
+  `   ${label.padEnd(22)} ${'#'.repeat(Math.round(percent / 5)).padEnd(20)} ${number}`
 
 const heading = (title: string): string => `${title.toUpperCase()}\n${'-'.repeat(title.length)}`
 
@@ -28,7 +40,9 @@ const card = (card: Card): string =>
       ...(card.warning === null ? [] : [`Careful: ${card.warning}`]),
     ].map(indent),
     ...ready(card),
-    ...card.buttons.map(({ label, url, main }) => indent(`${main ? '*' : '-'} ${label}: ${url}`)),
+    ...card.buttons.map(({ label, url, main }) =>
+      indent(`- ${label}${main && card.recommendation !== null ? ' (recommended)' : ''}: ${url}`),
+    ),
   ].join('\n')
 
 const ready = ({ ready, name }: Card): string[] => {

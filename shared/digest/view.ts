@@ -11,6 +11,8 @@ export type Digest = {
   /** Open threads that an earlier digest showed. */
   readonly folded: readonly Card[]
   readonly parked: readonly ParkedLine[]
+  /** On Mondays. */
+  readonly week: Week | null
   /** Threads and mails that did not fit and come with the next digest. */
   readonly more: number
   /** The number on each card, for commands by mail. */
@@ -46,7 +48,7 @@ export type Card = {
   readonly about: string
   readonly view: string
   readonly profile: string | null
-  /** What it is, in one line, e.g. `Says that you have met (quite sure, 97 %)`. */
+  /** What it is, in one line, e.g. `Says that you have met (quite sure, 97%)`. */
   readonly says: string
   readonly recommendation: Recommendation | null
   /** The inviter's words, those that decided marked. */
@@ -61,6 +63,15 @@ export type Card = {
 
 export type Words = { readonly text: string; readonly decisive: boolean }
 export type Button = { readonly label: string; readonly url: string; readonly main: boolean }
+
+/** One bar: `count` out of `of`. */
+export type Bar = {
+  readonly label: string
+  readonly count: number
+  readonly of: number
+  readonly percent: number
+}
+export type Week = { readonly responses: readonly Bar[]; readonly weeks: readonly Bar[] }
 
 export type ParkedLine = {
   readonly from: string

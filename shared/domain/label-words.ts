@@ -12,10 +12,10 @@ export const LABEL_SAYS: Readonly<Record<Label, string>> = {
   stranger: 'Gives no reason to connect',
 }
 
-/** How far the judge trusts itself, e.g. `quite sure, 97 %`. */
+/** How far the judge trusts itself, e.g. `quite sure, 97%`. */
 export const surenessOf = ({ confidence }: Judgement): string => {
   const percent = Math.min(99, Math.round(confidence * 100))
   const words =
     confidence >= 0.9 ? 'quite sure' : confidence >= 0.7 ? 'fairly sure' : 'not sure, please read it'
-  return `${words}, ${percent} %`
+  return `${words}, ${percent}%`
 }
