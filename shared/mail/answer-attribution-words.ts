@@ -17,13 +17,13 @@ export const WROTE_LAST: readonly string[] = phrases(
 
 /** The same where a name may follow the verb before the colon; with the blanks around it. */
 export const WROTE_MIDDLE: readonly string[] = phrases(
-  ` schrieb | wrote on | wrote (| a écrit le | escribió el | escreveu em | escreveu no | del dia | ha scritto il | schreef | skrev | kirjoitti | ezt írta | napisał | napisała | napisał(a) | napsal(a) | heeft | hat am | írta | كتب | كتبت | כתב | έγραψε | написал | написав | napsal `,
+  ` schrieb | wrote on | wrote (| a écrit le | escribió el | escreveu em | escreveu no | del dia | ha scritto il | napisana przez | yazdı (| schreef | skrev | kirjoitti | ezt írta | napisał | napisała | napisał(a) | napsal(a) | heeft | hat am | írta | كتب | كتبت | כתב | έγραψε | написал | написав | napsal `,
 )
 
 /** Words before a date at the begin of an introduction. */
 export const LEADS: readonly string[] = phrases(
   `on |at |am |um |le |el |em |il |il giorno |op |den |w dniu |dnia |dne |dňa |în |in data |pe |la |na |u |на |дана |dana |στις |vào |pada |noong |tarihinde |a |à |ci |på |kl. |ב
-  |בתאריך |في |بتاريخ |در |เมื่อ |在|于|於|dia |ในวันที่ |wiadomość napisana przez |em seg|op ma|lúc |kuupäeval |ons|il mer`,
+  |בתאריך |في |بتاريخ |در |เมื่อ |在|于|於|dia |ในวันที่ |no dia |wiadomość napisana przez |em seg|op ma|lúc |kuupäeval |ons|il mer`,
 )
 
 /** First letters of weekdays and months as programs print them before a date. */
@@ -32,5 +32,5 @@ export const DAYS_AND_MONTHS: readonly string[] = phrases(
   |dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lun|mié|mie|jue|vie|sáb|dom|mer|jeu|ven|sam|dim|gio|sab|seg
   |ter|qua|qui|sex|maa|din|woe|don|vri|zat|zon|mån|tis|ons|tor|fre|lör|sön|man|tir|lør|søn|ma |ti |ke |to |pe |la |su |pon
   |wt.|śr.|czw|pt.|sob|niedz|po |út |st |čt |pá |so |ne |hét|kedd|пн|вт|ср|чт|пт|сб|вс|нд|понед|втор|сред|четв|пятн
-  |суб|воск|δευ|τρι|τετ|πεμ|παρ|σαβ|κυρ|pzt|sal|çar|per|cum|cmt|paz|sen|sel|rab|kam|jum|min|th |joi|vin|pir|antr`,
+  |суб|воск|δευ|τρι|τετ|πεμ|παρ|σαβ|κυρ|pzt|sal|çar|per|cum|cmt|paz|sen|sel|rab|kam|jum|min|th |joi|vin|pir|uto,|sri,|čet,|pet,|sub,|ned,|ut |št |pi |antr`,
 )

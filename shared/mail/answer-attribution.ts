@@ -13,7 +13,7 @@ const FULL_DATE =
   /\p{Nd}{1,4}\s?[./年-]\s?\p{Nd}{1,2}\s?[./月-]\s?\p{Nd}{1,4}|(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})|[۰-۹٠-٩]{4}/u
 const TIME = /(?<!\p{Nd})\p{Nd}{1,2}\s?[:.h時时시]\s?\p{Nd}{2}(?!\p{Nd})/u
 const OLD_GMAIL = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?: \d{1,2}:\d\d GMT[+-]\d\d:\d\d)? \S/
-const STARTS_WITH_DATE = /^["'(]?\p{Nd}{1,4}(?::\p{Nd}{2}(?!\p{Nd})|[./年-]|\s\p{L}|\.?\s\p{L}|\p{L}{2}\s)/u
+const STARTS_WITH_DATE = /^["'(]?\p{Nd}{1,4}(?::\p{Nd}{2}(?!\p{Nd})|[./年년-]|\s\p{L}|\.?\s\p{L}|\p{L}{2}\s)/u
 const ENDS_A_SENTENCE = /\p{L}{5}[.!]$|[?…]$/u
 const ENDS_WITH_ADDRESS = /(?:>|@\S{3,100})\s?[:：]?$/
 const NAMED_ADDRESS = /^[^<>]{1,80}<\S{3,100}>/
@@ -28,17 +28,26 @@ export function attributionEndingAt(lines: readonly string[], end: number): Attr
     const line = (lines[from] ?? '').trim()
     if (line.startsWith('>') && from !== end && line.length > 1) break
     if (from !== end && ENDS_A_SENTENCE.test(line) && !startsWithDate(undash(line))) break
-    joined = line === '' ? joined : `${line} ${joined}`
-    if (joined.length > MOST_CHARACTERS) break
     if (line === '') continue
-    const strength = strengthOf(joined.trim(), line)
+    const open = isOpen(joined)
+    const near = isBroken(joined) || (lines[from + 1] ?? '').trim() !== ''
+    joined = `${line} ${joined}`.trim()
+    if (joined.length > MOST_CHARACTERS) break
+    const strength = strengthOf(joined, line)
     if (strength === null) continue
-    const completes = found !== null && isBroken(last) && !isBroken(joined) && line !== '<'
-    found ??= { from, to: end, strong: strength === 'strong' }
-    if (completes || startsWithDate(undash(line)))
-      return { from, to: end, strong: found.strong || strength === 'strong' }
+    const completes = found !== null && open && near && !isOpen(joined) && !/[.!?]$/.test(line)
+    const begins = startsWithDate(undash(line))
+    if (found === null || completes || begins) found = { from, to: end, strong: strength === 'strong' }
+    const whole = !isOpen(joined) && (FULL_DATE.test(joined) || TIME.test(joined))
+    if ((begins || whole) && !isWrapped(lines, from)) return found
   }
   return found
+}
+
+/** "On Tue, 14 Jul 2026 at" stands on a line of its own above. */
+function isWrapped(lines: readonly string[], from: number): boolean {
+  const above = (lines[from - 1] ?? '').trim()
+  return above.length > 3 && startsWithDate(undash(above)) && !/[.!?:>]$/.test(above) && /\p{Nd}/u.test(above)
 }
 
 function mayEnd(line: string): boolean {
@@ -91,7 +100,9 @@ function startsWithDate(text: string): boolean {
   return DAYS_AND_MONTHS.some((day) => low.startsWith(day)) && /\p{Nd}/u.test(low.slice(0, 40))
 }
 
-/** The bracket that an address ends with was opened on a line above. */
+/** It began on a line above: with a name, or inside its address. */
+const isOpen = (text: string): boolean => text.startsWith('<') || isBroken(text)
+
 const isBroken = (text: string): boolean => text.split('>').length > text.split('<').length
 
 const undash = (text: string): string => text.replace(/^[-_*\s]+/, '').replace(/(?<![-_*\s])[-_*\s]+$/, '')

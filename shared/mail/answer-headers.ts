@@ -44,7 +44,7 @@ export function isSeparator(line: string): boolean {
 }
 
 /** A line of nothing but a rule. */
-export const isRule = (line: string): boolean => /^\s*(?:[-_=~*#+—–─━]\s?){2,}$/.test(line)
+export const isRule = (line: string): boolean => /^(?:[-_=~*#+—–─━]\s?){2,}$/.test(line.trim())
 
 function labelOf(line: string | undefined): HeaderField | null {
   if (line === undefined) return null

@@ -83,5 +83,5 @@ function isSignature(lines: readonly string[], at: number): boolean {
   const above = lines.slice(0, at).some((line) => line.trim() !== '')
   if (below.length > MOST_SIGNATURE_LINES) return false
   const prose = below.filter((line) => isProse(line) && line.length > 40).length
-  return above ? prose <= 3 || /^--\s$/.test(lines[at] ?? '') : prose === 0
+  return prose === 0 || (above && /^--\s$/.test(lines[at] ?? ''))
 }
