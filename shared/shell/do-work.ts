@@ -15,6 +15,7 @@ export const doWork = async (
     await sendDigest(shell, owner, at)
     return
   }
-  const event = { kind: shown ? 'ShownInDigest' : 'TimePassed', at } as const
-  await run(shell, { owner, thread }, event, performAll(shell, judge))
+  const perform = performAll(shell, judge)
+  await run(shell, { owner, thread }, { kind: 'TimePassed', at }, perform)
+  if (shown) await run(shell, { owner, thread }, { kind: 'ShownInDigest', at }, perform)
 }

@@ -1,8 +1,9 @@
 import { buildDigest, renderDigest } from '#digest/digest'
 import type { Digest } from '#digest/view'
+import { decide } from '#domain/decide'
 import { localDate, nextDigestTime } from '#domain/digest-time'
 import { type Owner, policyOf } from '#domain/owner'
-import { isIgnoredAlone } from '#domain/policy'
+import { isIgnoredAlone, type Policy } from '#domain/policy'
 import { CLAIM_PATIENCE } from '#domain/send'
 import type { Thread } from '#domain/thread'
 import { signDigest } from '#links/sign'
@@ -40,7 +41,8 @@ export const sendDigest = async (
   if (!wanted && (owner.digestPaused || owner.nextDigestAt > at)) return 'not due'
   const date = localDate(at, owner.zone)
   const { today, last } = await readRecords(shell, owner, date)
-  const { threads, parked } = await listOpen(shell.table, id, at)
+  const policy = policyOf(owner, shell.defaults)
+  const { threads, parked } = await listAsOf(shell, id, policy, at)
   if (today !== null && today.messageId === null && at < today.at + CLAIM_PATIENCE) return 'unsure'
   if (today !== null) {
     const isSent = today.messageId !== null
@@ -55,7 +57,7 @@ export const sendDigest = async (
   }
   const digest = buildDigest({
     owner,
-    policy: policyOf(owner, shell.defaults),
+    policy,
     now: at,
     date,
     threads,
@@ -101,6 +103,13 @@ export const sendDigest = async (
 /** Shown by an earlier digest, not by this one, and still open: it must not be news again. */
 const stillThere = (shown: DigestRecord['shown'], threads: readonly Thread[]): DigestRecord['shown'] =>
   Object.fromEntries(Object.entries(shown).filter(([id]) => threads.some((thread) => thread.id === id)))
+
+/** What time has done by now, whether or not the clock came to it before this digest: a jump of days gives one joined digest. */
+const listAsOf = async ({ table }: Shell, owner: string, policy: Policy, at: number) => {
+  const { threads, parked } = await listOpen(table, owner, at)
+  const event = { kind: 'TimePassed', at } as const
+  return { threads: threads.map((thread) => decide(thread, event, policy).thread ?? thread), parked }
+}
 
 const readRecords = async ({ table }: Shell, owner: Owner, date: string) => {
   const keys = { today: digestKey(owner.id, date), last: digestKey(owner.id, owner.lastDigest ?? date) }

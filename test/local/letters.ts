@@ -57,6 +57,10 @@ export const personal = (from: Person, note = "I'd like to connect with you."): 
     body: `Hello,\n\n${note}\n\n${from.name}`,
   })
 
+/** LinkedIn's ids have 19 digits. */
+const idOf = (slug: string): string =>
+  `74${[...slug].map((letter) => letter.charCodeAt(0)).join('')}`.padEnd(19, '0').slice(0, 19)
+
 /** LinkedIn's invitation of today: no address anywhere. */
 export const linkedin = (name: string, headline: string, slug: string, note = '', above?: string): string =>
   forwarded({
@@ -71,7 +75,7 @@ ${name}
 ${headline}
 
 View profile: https://www.linkedin.com/comm/in/${slug}?lipi=urn%3Ali%3Apage%3Aemail_email_m2m_invite_single_01&trk=eml-email_m2m_invite_single_01-hero-2-prof%7Ename
-Accept: https://www.linkedin.com/comm/mynetwork/invitation-accept/?invitationId=7412345678901234567&trkEmail=eml-email_m2m_invite_single_01-hero
+Accept: https://www.linkedin.com/comm/mynetwork/invitation-accept/?invitationId=${idOf(slug)}&trkEmail=eml-email_m2m_invite_single_01-hero
 
 .....................................
 Unsubscribe   |   Help

@@ -20,9 +20,10 @@ export type LocalService = {
   readonly parked: () => Promise<ParkedView[]>
   /** Moves the clock; answers when all that is done. */
   readonly advance: (duration: string) => Promise<void>
-  readonly get: (url: string) => Promise<{ status: number; text: string }>
-  /** Presses the one button of a page. */
+  readonly get: (url: string, init?: RequestInit) => Promise<{ status: number; text: string }>
+  /** Presses the one button of the page at a URL, or of a page already open. */
   readonly press: (url: string) => Promise<{ status: number; text: string }>
+  readonly submit: (page: string) => Promise<{ status: number; text: string }>
   readonly kill: () => Promise<void>
   readonly stop: () => Promise<number | null>
 }
@@ -56,6 +57,13 @@ export async function startLocal({
     const answer = await fetch(address, { redirect: 'manual', ...init })
     return { status: answer.status, text: await answer.text() }
   }
+  const submit = async (page: string) => {
+    const form = /<form method="post" action="([^"]+)">([\s\S]*?)<\/form>/.exec(page)
+    if (form === null) throw new Error(`no form on the page:\n${page}`)
+    const fields = [...(form[2] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)]
+    const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]))
+    return request(new URL(form[1] ?? '', url).href, { method: 'POST', body })
+  }
   const json = async <T>(path: string): Promise<T> => JSON.parse((await request(url + path)).text) as T
   const exited = once(child, 'exit')
 
@@ -76,14 +84,8 @@ export async function startLocal({
       if (status !== 200) throw new Error(`the clock answered ${status}: ${text}`)
     },
     get: request,
-    async press(address) {
-      const page = await request(address)
-      const form = /<form method="post" action="([^"]+)">([\s\S]*?)<\/form>/.exec(page.text)
-      if (form === null) throw new Error(`no form on the page of ${page.status}`)
-      const fields = [...(form[2] ?? '').matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)]
-      const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]))
-      return request(new URL(form[1] ?? '', address).href, { method: 'POST', body })
-    },
+    press: async (address) => submit((await request(address)).text),
+    submit,
     async kill() {
       child.kill('SIGKILL')
       await exited
