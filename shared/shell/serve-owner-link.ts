@@ -7,6 +7,7 @@ import { ownerKey } from '#store/keys'
 import { readOwner, saveOwner } from '#store/owners'
 import { ownerLink } from './link-urls.ts'
 import { FIELD, problem } from './page-answer.ts'
+import { serveVerification } from './serve-verification.ts'
 import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
 
@@ -19,6 +20,7 @@ export const serveOwnerLink = async (
   grant: OwnerGrant,
 ): Promise<WebAnswer> => {
   const { action } = grant
+  if (action === 'verify') return serveVerification(shell, request, grant.owner)
   const versioned = readOwner(await getItem(shell.table, ownerKey(grant.owner)))
   if (versioned === null) return problem(404, 'There is no such owner any more.')
   if (action !== 'pause' && action !== 'resume') return problem(404, 'There is no such page.')

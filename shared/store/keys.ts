@@ -37,6 +37,8 @@ export const fromKey = (pepper: Pepper, address: string): Key => ({
   sk: 'FROM',
 })
 export const inboxKey = (alias: string): Key => ({ pk: `INBOX#${alias}`, sk: 'INBOX' })
+/** An address that waits to be verified, under the id of the owner it would make. */
+export const pendingKey = (owner: string): Key => ({ pk: `PENDING#${owner}`, sk: 'PENDING' })
 export const switchKey: Key = { pk: 'SERVICE', sk: 'SWITCH' }
 export const dayKey = (day: string): Key => ({ pk: 'SERVICE', sk: `DAY#${day}` })
 
