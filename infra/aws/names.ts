@@ -1,4 +1,3 @@
-import { Aws } from 'aws-cdk-lib'
 import type { Settings } from './settings.ts'
 
 /** Names that more than one side must know before the other exists; the ARNs follow from them. */
@@ -6,7 +5,7 @@ export const namesOf = ({ stage, domain, receiptRuleSet }: Settings) => ({
   configurationSet: `have-we-met-${stage}`,
   ruleSet: receiptRuleSet ?? ownRuleSet(stage),
   rules: { invites: `have-we-met-${stage}-invites`, replies: `have-we-met-${stage}-replies` },
-  /** The one address that mail goes out from; shared/mail/sender.ts writes the same. */
+  /** The one address that mail goes out from. */
   sender: `have-we-met@${domain}`,
   replyDomain: `reply.${domain}`,
   mailFrom: `bounce.${domain}`,
@@ -14,6 +13,3 @@ export const namesOf = ({ stage, domain, receiptRuleSet }: Settings) => ({
 
 /** The rule set that the stack makes when no existing one is named. */
 export const ownRuleSet = (stage: string): string => `have-we-met-${stage}`
-
-export const sesArn = (resource: string): string =>
-  `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`

@@ -2,7 +2,8 @@ import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 import type { Inbound } from './inbound.ts'
 import type { MailPrefix, MailStore } from './mail-store.ts'
-import { namesOf, sesArn } from './names.ts'
+import { namesOf } from './names.ts'
+import { sesArn } from './ses-arn.ts'
 import type { Settings } from './settings.ts'
 
 export type ReceiptRulesProps = {

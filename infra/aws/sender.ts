@@ -7,8 +7,9 @@ import {
 } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
 import type { Inbound } from './inbound.ts'
-import { namesOf, sesArn } from './names.ts'
+import { namesOf } from './names.ts'
 import type { ServiceFunction } from './service-function.ts'
+import { sesArn } from './ses-arn.ts'
 import type { Settings } from './settings.ts'
 
 /** The domain as SES knows it, and the configuration set that all mail goes out with. */
