@@ -4,7 +4,10 @@ import { getItem, holds, type Item, keyAttributes, numberOf } from './item.ts'
 import { addressKey, type Pepper } from './keys.ts'
 import { SCHEMA, type Table } from './table.ts'
 
-/** G-08: how often one address may be asked by all owners together, and in what time. Two stamps stand for "two". */
+/**
+ * G-08: how often one address may be asked by all owners together, and in what time. Two stamps stand for "two",
+ * a third lets a claim be given back.
+ */
 const ASKED_WINDOW = 30 * DAY
 
 export type Claim = {
@@ -37,7 +40,7 @@ export const claimQuestion = async (
         TableName: table.name,
         Key: keyAttributes(key),
         UpdateExpression:
-          'SET v = :v, #claim = :claim, #claimedAt = :at, lastAskedBefore = if_not_exists(lastAsked, :never), lastAsked = :at',
+          'SET v = :v, #claim = :claim, #claimedAt = :at, lastAskedEarlier = if_not_exists(lastAskedBefore, :never), lastAskedBefore = if_not_exists(lastAsked, :never), lastAsked = :at',
         ConditionExpression:
           '(attribute_not_exists(#claim) OR #claim = :previous) AND attribute_not_exists(suppressed) AND (attribute_not_exists(lastAskedBefore) OR lastAskedBefore < :windowStart)',
         ExpressionAttributeNames: {
@@ -65,7 +68,8 @@ export const releaseClaim = async (table: Table, pepper: Pepper, to: string, wis
       new UpdateItemCommand({
         TableName: table.name,
         Key: keyAttributes(addressKey(pepper, to)),
-        UpdateExpression: 'SET lastAsked = lastAskedBefore REMOVE #claim, #claimedAt',
+        UpdateExpression:
+          'SET lastAsked = lastAskedBefore, lastAskedBefore = lastAskedEarlier REMOVE #claim, #claimedAt',
         ConditionExpression: '#claim = :claim',
         ExpressionAttributeNames: {
           '#claim': `claim_${wish.owner}`,

@@ -34,6 +34,7 @@ export const listParked = async (table: Table, owner: string | null): Promise<Pa
   const items = await queryAll(table, {
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :mail)',
     ExpressionAttributeValues: { ':pk': { S: pk }, ':mail': { S: 'MAIL#' } },
+    ConsistentRead: true,
   })
   return items.map(readParked).filter((parked) => parked !== null)
 }

@@ -59,6 +59,7 @@ export const isBreakerTripped = async (table: Table, at: number): Promise<boolea
       ':to': { S: dayKey(dayOf(at)).sk },
     },
     ScanIndexForward: false,
+    ConsistentRead: true,
   })
   let [questions, hardBounces, complaints] = [0, 0, 0]
   for (const day of days) {

@@ -13,7 +13,7 @@ export type Versioned = { readonly thread: Thread; readonly version: number }
 export const DUE_SHARDS = 8
 /** How long a closed thread is kept. */
 const KEEP_CLOSED = 365 * DAY
-/** How long what was decided stays where a digest looks. */
+/** How long what was decided, or written after that, stays where a digest looks. */
 const SHOW_DECIDED = 8 * DAY
 
 export const readThread = (found: Item | undefined): Versioned | null => {
@@ -40,7 +40,7 @@ export const saveThread = async (
           ...openAttributes(thread.owner, openUntil(thread)),
           ...dueAttributes(thread.id, due),
           ...(thread.state.status === 'decided' && {
-            [EXPIRES]: { N: String(Math.ceil((thread.state.at + KEEP_CLOSED) / 1000)) },
+            [EXPIRES]: { N: String(Math.ceil((lastWordIn(thread, thread.state.at) + KEEP_CLOSED) / 1000)) },
           }),
         }),
         ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
@@ -90,7 +90,9 @@ export const dueAttributes = (id: string, due: number | null): Item =>
 
 const FOR_EVER = Date.UTC(9000, 0)
 
-const openUntil = ({ state }: Thread): number =>
-  state.status === 'decided' ? state.at + SHOW_DECIDED : FOR_EVER
+const openUntil = (thread: Thread): number =>
+  thread.state.status === 'decided' ? lastWordIn(thread, thread.state.at) + SHOW_DECIDED : FOR_EVER
+
+const lastWordIn = ({ newsAt }: Thread, decidedAt: number): number => Math.max(newsAt, decidedAt)
 
 const shardOf = (id: string): number => (createHash('sha256').update(id).digest()[0] ?? 0) % DUE_SHARDS

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { DAY } from '#domain/policy'
+import { getItem, keyAttributes, putItems } from '#store/item'
+import { dayKey, switchKey } from '#store/keys'
+import { countFeedback, countForAll, isBreakerTripped, readSwitch, setSwitch } from '#store/service'
+import { openTestTable, type TestTable } from './test-table.ts'
+
+const TODAY = Date.UTC(2026, 10, 24, 12)
+const caps = { hour: 0, day: 0, total: 0 }
+
+type Counts = { questions?: number; hardBounces?: number; complaints?: number }
+
+const happened = async (table: TestTable, daysAgo: number, counts: Counts) => {
+  const day = new Date(TODAY - daysAgo * DAY).toISOString().slice(0, 10)
+  const numbers = Object.entries(counts).map(([name, count]) => [name, { N: String(count) }])
+  await putItems(table, [{ ...keyAttributes(dayKey(day)), ...Object.fromEntries(numbers) }])
+}
+const tripped = async (...days: readonly [number, Counts][]) => {
+  const table = await openTestTable()
+  for (const [daysAgo, counts] of days) await happened(table, daysAgo, counts)
+  return isBreakerTripped(table, TODAY)
+}
+
+describe('G-35 the breaker trips', () => {
+  test('not on a quiet day', async () => {
+    expect(await tripped()).toBe(false)
+    expect(await tripped([0, { questions: 500 }])).toBe(false)
+  })
+
+  test('at 5 hard bounces and 2 %, and not below either', async () => {
+    expect(await tripped([0, { questions: 250, hardBounces: 5 }])).toBe(true)
+    expect(await tripped([0, { questions: 251, hardBounces: 5 }])).toBe(false)
+    expect(await tripped([0, { questions: 10, hardBounces: 4 }])).toBe(false)
+  })
+
+  test('at 2 complaints and 0.05 %, and not below either', async () => {
+    expect(await tripped([0, { questions: 4000, complaints: 2 }])).toBe(true)
+    expect(await tripped([0, { questions: 4001, complaints: 2 }])).toBe(false)
+    expect(await tripped([0, { questions: 10, complaints: 1 }])).toBe(false)
+  })
+
+  test('over several days together', async () => {
+    expect(
+      await tripped([0, { questions: 50, hardBounces: 2 }], [9, { questions: 50, hardBounces: 3 }]),
+    ).toBe(true)
+  })
+
+  test('not for what was more than 30 days ago', async () => {
+    expect(await tripped([30, { questions: 50, hardBounces: 5 }])).toBe(true)
+    expect(await tripped([31, { questions: 50, hardBounces: 5 }])).toBe(false)
+  })
+
+  test('not for what was before the last 1,000 questions', async () => {
+    expect(await tripped([0, { questions: 1000 }], [1, { questions: 50, hardBounces: 50 }])).toBe(false)
+    expect(await tripped([0, { questions: 999 }], [1, { questions: 50, hardBounces: 50 }])).toBe(true)
+  })
+
+  test('by what was really counted', async () => {
+    const table = await openTestTable()
+    for (let count = 0; count < 5; count += 1) {
+      expect(await isBreakerTripped(table, TODAY)).toBe(false)
+      await countForAll(table, caps, TODAY)
+      await countFeedback(table, 'hardBounces', TODAY)
+    }
+    expect(await isBreakerTripped(table, TODAY)).toBe(true)
+  })
+})
+
+describe('G-02 the switch', () => {
+  test('is on until somebody turns it off', async () => {
+    const table = await openTestTable()
+    const read = async () => readSwitch(await getItem(table, switchKey))
+    expect(await read()).toEqual({ off: null, at: 0 })
+    await setSwitch(table, { off: 'breaker', at: 5 })
+    expect(await read()).toEqual({ off: 'breaker', at: 5 })
+    await setSwitch(table, { off: null, at: 6 })
+    expect(await read()).toEqual({ off: null, at: 6 })
+  })
+})
