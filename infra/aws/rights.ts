@@ -30,6 +30,8 @@ export const RIGHTS = {
       'dynamodb:BatchWriteItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
+      // A pending address goes once it is verified.
+      'dynamodb:DeleteItem',
     ],
     queries: [],
   },
