@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { planCommands } from '#digest/command-plan'
+import { composeSummary } from '#digest/command-summary'
+import { parseCommands } from '#digest/commands'
+import { DEFAULT_POLICY } from '#domain/policy'
+import { answers, decides, NOW, sent, tell, weekLater } from './story.ts'
+
+const threads = [
+  tell({ name: 'Ann Sample' }, null, sent, answers('We met in Hanover.', 'met')),
+  tell({ name: 'Bob Stranger' }, null, sent, answers('No', 'stranger')),
+  tell({ name: 'Eve Silent' }, null, sent, weekLater),
+  tell({ name: 'Gil Asked' }, null, sent),
+  tell({ name: 'Ida Done' }, null, sent, decides('ignore')),
+  tell({ name: 'Dan Held' }, 'approve-mode'),
+]
+const numbered = threads.map((thread, index) => ({ number: index + 1, thread }))
+const plan = (text: string) => planCommands(parseCommands(text), numbered, DEFAULT_POLICY, NOW)
+const steps = (text: string) => plan(text).steps.map(({ act, number }) => `${act} ${number}`)
+const summary = (text: string) => composeSummary(plan(text), 'https://met.example.com/l/inbox')
+
+describe('G-32 all or nothing', () => {
+  test('what is clear is planned', () => {
+    expect(steps('accept 1, ignore 2, undo 5, send 6')).toEqual(['accept 1', 'ignore 2', 'undo 5', 'send 6'])
+  })
+
+  test('all quiet are those that nobody needs', () => {
+    expect(steps('ignore all quiet')).toEqual(['ignore 3', 'ignore 4'])
+    expect(steps('ignore everything')).toEqual(['ignore 1', 'ignore 2', 'ignore 3', 'ignore 4', 'ignore 6'])
+  })
+
+  test.each([
+    ['accept 1 and frobnicate 2', 'I did not understand “frobnicate”.'],
+    ['accept 1, ignore 9', 'There is no 9 in that digest.'],
+    ['accept 1, ignore 1', 'It wants both accept and ignore for 1 (Ann Sample).'],
+    ['accept all', '“accept” needs numbers, so that nothing is done by accident.'],
+    ['accept 1, undo 2', 'There is nothing to undo for 2 (Bob Stranger).'],
+    ['send 1', 'No question can be sent for 1 (Ann Sample).'],
+    ['asked 1', '1 (Ann Sample) is not yours to ask.'],
+    ['pause, resume', 'It pauses or resumes the digest more than once.'],
+    ['hello', 'There was no command in it.'],
+  ])('%s: nothing is done, and the reason is said', (text, problem) => {
+    expect(plan(text)).toEqual({ steps: [], digests: null, problems: [problem] })
+    expect(summary(text)).toMatchObject({ subject: 'Nothing was done' })
+    expect(summary(text).text).toContain(`- ${problem}`)
+  })
+
+  test('deciding again as before is no problem', () => {
+    expect(steps('ignore 5')).toEqual(['ignore 5'])
+    expect(steps('ignore 2, ignore 2')).toEqual(['ignore 2'])
+  })
+})
+
+test('G-22 the summary says what was done', () => {
+  const { subject, text } = summary('accept 1, ignore 2, pause a week')
+  expect(subject).toBe('Done: 3 things')
+  expect(text).toBe(`- Accepted: 1. Ann Sample
+- Ignored: 2. Bob Stranger
+- Digests are paused for 7 days.
+
+Accepting is recorded here only; please accept on the network too.
+
+Decisions can be undone for 7 days: answer the same digest with “undo” and the number.
+
+Open my inbox: https://met.example.com/l/inbox
+`)
+})
