@@ -73,6 +73,7 @@ function standsApart(line: string, index: number): boolean {
   const first = line[index] ?? ''
   return (
     !/\p{L}/u.test(before) ||
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(first) ||
     (first !== first.toLowerCase() && !/\p{Lu}\p{Lu}$/u.test(line.slice(Math.max(0, index - 1), index + 2)))
   )
 }

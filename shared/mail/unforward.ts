@@ -45,7 +45,7 @@ function byHeaderBlock(lines: readonly Line[], bare: readonly string[], said: Sa
   for (let i = 0; i < bare.length; i++) {
     const line = bare[i] ?? ''
     if (line === '') continue
-    const glued = readGluedForward(bare, i)
+    const glued = readGluedForward(bare, i, width)
     if (glued !== null) return toForwarded(lines, bare, glued, i)
     if (readLabel(line) === null) continue
     const block = readHeaderBlock(bare, i, width)
@@ -86,20 +86,25 @@ function isForward({ fields }: HeaderBlock, above: Above, said: Said): boolean {
 }
 
 /** Yahoo's plain text loses the line ends of the block; a program may have wrapped what it left. */
-function readGluedForward(bare: readonly string[], start: number): HeaderBlock | null {
+function readGluedForward(bare: readonly string[], start: number, width: number): HeaderBlock | null {
   const line = bare[start] ?? ''
   const match = /^\s*[-–—]{2,12}\s*([^-–—]{3,60}?)\s*[-–—]{2,12}\s*([^\s–—-].*)$/u.exec(line)
   if (match === null || !isForwardPhrase(match[1] ?? '')) return null
   let glued = match[2] ?? ''
   for (let end = start + 1; end <= start + MOST_GLUED_LINES; end++) {
     const fields = readGluedBlock(glued)
-    if (fields.from !== undefined && fields.subject !== undefined) return { fields, start, end }
     const next = bare[end] ?? ''
+    const isWhole = fields.from !== undefined && (fields.subject ?? '') !== ''
+    if (isWhole && !isWrapped(bare[end - 1] ?? '', next, width)) return { fields, start, end }
     if (next === '') return fields.from === undefined ? null : { fields, start, end }
     glued = `${glued} ${next}`
   }
   return null
 }
+
+/** True where a line ends because its next word had no room. */
+const isWrapped = (line: string, next: string, width: number): boolean =>
+  next !== '' && line.length + 1 + (next.split(' ')[0] ?? '').length > width
 
 /** `On 28/10/2021, 12:46, "Ada Kroll" <ada@…> wrote:` under a forward's subject (Outlook 2019), in any language. */
 function byAttribution(lines: readonly Line[], bare: readonly string[]): Forwarded | null {
@@ -172,7 +177,7 @@ function toForwarded(
  */
 function dequote(lines: readonly Line[], bare: readonly string[], start: number): Line[] {
   const block = quoteDepth(lines[start - 1]?.raw ?? '')
-  const first = lines.slice(start).find((line) => line.raw.trim() !== '')
+  const first = lines.find((_, i) => i >= start && bare[i] !== '')
   const depth = Math.max(block, quoteDepth(first?.raw ?? ''))
   if (depth === 0) return lines.slice(start).map((line) => ({ ...line, raw: line.raw.trim() }))
   const end = block === 0 ? lines.length : lines.findLastIndex((line) => quoteDepth(line.raw) >= depth) + 1
