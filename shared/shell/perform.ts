@@ -1,17 +1,8 @@
 import type { Judge, Judgement } from '#domain/judgement'
+import { handOn } from './hand-on.ts'
 import type { MailShell } from './mail-shell.ts'
 import type { Perform } from './run.ts'
 import { sendQuestion } from './send-question.ts'
-import type { Shell } from './shell.ts'
-import { queueWork } from './work.ts'
-
-/** For a function that neither sends nor judges: whatever is pending goes to the work queue. */
-export const handOn =
-  (shell: Shell): Perform =>
-  async ({ owner }, thread, _effect, at) => {
-    await queueWork(shell, [{ owner: owner.id, thread: thread.id, at }])
-    return null
-  }
 
 /** For intake: sends, and leaves judging to the function that carries the judge. */
 export const performSending = (shell: MailShell): Perform => {
