@@ -13,16 +13,19 @@ export const composeQuestion = (to: {
   readonly owner: string
   readonly inviter: string
   readonly language: string | null
+  /** The owner's own words in place of ours; they have passed `checkWording`. */
+  readonly wording?: string | null
 }): Question => {
   const words = QUESTION_WORDS[spoken(to.language)]
-  const inviter = plainName(to.inviter)
+  const name = plainName(to.inviter)
+  const inviter = looksLinked(name) ? '' : name
   const owner = ownerName(to.owner)
-  const greeting = inviter === '' || looksLinked(inviter) ? words.bareGreeting : words.greeting
+  const greeting = inviter === '' ? words.bareGreeting : words.greeting
   const named = (text: string): string =>
     text.replace(/\{(owner|inviter)\}/g, (_, who) => (who === 'owner' ? owner : inviter))
   return {
     subject: named(words.subject),
-    text: `${[greeting, words.body, words.sender, words.stop].map(named).join('\n\n')}\n`,
+    text: `${[greeting, to.wording?.trim() || words.body, words.sender, words.stop].map(named).join('\n\n')}\n`,
   }
 }
 

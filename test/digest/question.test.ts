@@ -61,6 +61,15 @@ describe('G-11 the question', () => {
     )
   })
 
+  test("the owner's own wording stands between greeting and the line on stop, and lets no link in by a name", () => {
+    const wording = 'Dear {inviter}, {owner} wonders where you met.'
+    const { text } = ask({ wording })
+    expect(text).toMatch(
+      /^Hello Ann Sample,\n\nDear Ann Sample, Ron Example wonders where you met\.\n\nKind regards\n[^]*stop/,
+    )
+    expect(ask({ wording, inviter: 'www.evil.test' }).text).not.toContain('evil')
+  })
+
   test('a name that looks like a placeholder stays a name', () => {
     expect(ask({ inviter: '{owner}' }).text).toContain('Hello {owner},')
   })
