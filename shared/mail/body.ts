@@ -8,7 +8,7 @@ export type Line = { readonly raw: string; readonly text: string; readonly links
 const ANY_URL = /<?\b(https?:\/\/(?:\[\.{3}\]|[^\s<>"')\]])+)>?/gi
 
 /** Plain text as lines with their links (`Accept: URL`, `Accept<URL>`, a bare URL); `text` is expected to be clean. */
-export const linesOfText = (text: string): Line[] => text.split('\n').map(lineOfText)
+export const linesOfText = (text: string): Line[] => joinLinks(text.split('\n')).map(lineOfText)
 
 /** One line with the web addresses that stand in its text. */
 export function lineOfText(raw: string): Line {
@@ -24,4 +24,24 @@ export function lineOfText(raw: string): Line {
   }
   text += raw.slice(end)
   return { raw, text: text.replace(/\s+/g, ' ').trim(), links }
+}
+
+/** Mail programs break lines at a column between these, the middle of a link included. */
+const NARROWEST = 70
+const WIDEST = 80
+const OPEN_LINK = /https?:\/\/[^\s<>"')\]]+$/
+const REST_OF_LINK = /^[\w~%+.,:@!$&'()*;=/?#-]*[/?=&%\d][\w~%+.,:@!$&'()*;=/?#-]*[>)]?$/
+
+/** Joins links that were broken over lines. */
+function joinLinks(rows: readonly string[]): readonly string[] {
+  if (!rows.some((row) => row.includes('://'))) return rows
+  const joined: string[] = []
+  let open = false
+  for (const row of rows) {
+    const goesOn: boolean = open && row.length <= WIDEST && !row.includes('://') && REST_OF_LINK.test(row)
+    if (goesOn) joined[joined.length - 1] += row
+    else joined.push(row)
+    open = row.length >= NARROWEST && row.length <= WIDEST && (goesOn || OPEN_LINK.test(row))
+  }
+  return joined
 }

@@ -2,6 +2,7 @@ import type { Line } from './body.ts'
 import type { Via } from './incoming.ts'
 import { type Original, originalOf } from './original.ts'
 import { type Attachment, type Mail, parseMail, UnreadableMail } from './parse.ts'
+import { isPersons } from './reply-channel.ts'
 import { firstAddress, readShownMailbox, type ShownMailbox } from './shown-mailbox.ts'
 import { type Forwarded, unforward } from './unforward.ts'
 
@@ -92,12 +93,14 @@ function cafUser(returnPath: string): string | null {
 
 const addressIn = (value: string): string | null => firstAddress(value)?.address.toLowerCase() ?? null
 
-/** Forwarded twice: goes on inwards while the mail found is one of the owner's own. */
+/** Forwarded twice: goes on inwards while the mail is one of the owner's own, or brings a network's. */
 function innermost(original: Original, own: readonly string[], layer = 0): Original {
-  const address = original.from?.address
-  if (layer === MOST_LAYERS || !address || !own.includes(address)) return original
-  const inner = forwardedByHand(original)
-  return inner === null ? original : innermost(inner.original, own, layer + 1)
+  const inner = layer === MOST_LAYERS ? null : forwardedByHand(original)
+  if (inner === null) return original
+  const sender = original.from?.address
+  const brought = inner.original.from?.address
+  if (sender && own.includes(sender)) return innermost(inner.original, own, layer + 1)
+  return brought && !isPersons(brought) ? innermost(inner.original, own, layer + 1) : original
 }
 
 function forwardedByHand(whole: Original): { original: Original; comment: readonly Line[] } | null {

@@ -11,3 +11,17 @@ export function wrapWidth(rows: readonly string[]): number {
   }
   return widest < NARROWEST_WRAP ? Number.POSITIVE_INFINITY : widest
 }
+
+/** Rows of a paragraph with those joined again that were broken at this width. */
+export function unwrapRows(rows: readonly string[], width: number): string[] {
+  const joined: string[] = []
+  let before = ''
+  for (const row of rows) {
+    const first = row.split(' ')[0] ?? ''
+    const wasBroken = before !== '' && before.length + 1 + first.length > width
+    if (wasBroken) joined[joined.length - 1] += ` ${row}`
+    else joined.push(row)
+    before = row
+  }
+  return joined
+}

@@ -2,6 +2,7 @@ import type { Line } from '../../body.ts'
 import { fold } from '../../fold.ts'
 import { greetingOf } from '../../greeting.ts'
 import { saysOnlyConnect } from '../../says-only-connect.ts'
+import { unwrapRows, wrapWidth } from '../../unwrap-lines.ts'
 import { unwrapLink } from '../../unwrap-link.ts'
 import type { Card } from './card.ts'
 import { endsCard, isButtons, mutualCount } from './chrome.ts'
@@ -24,7 +25,8 @@ export function readNote(
   const passages = passagesOf(lines, name, card, names, recipients)
   const greeted = passages.filter((passage) => passage.greeted)
   const wanted = greeted.length > 0 ? greeted : passages.filter(({ rows }) => isSentence(rows.join(' ')))
-  const rows = wanted.map((passage) => passage.rows)
+  const width = wrapWidth(lines.map((line) => line.raw))
+  const rows = wanted.map((passage) => unwrapRows(passage.rows, width))
   const isDefault = (text: string) => saysOnlyConnect(text, names)
   const sentence = rows.flat().find(isDefault) ?? rows.map((lines) => lines.join(' ')).find(isDefault) ?? null
   const own = rows
