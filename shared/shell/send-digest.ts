@@ -1,19 +1,18 @@
-import { buildDigest, renderDigest } from '#digest/digest'
+import { renderDigest } from '#digest/digest'
 import type { Digest } from '#digest/view'
-import { decide } from '#domain/decide'
-import { localDate, nextDigestTime } from '#domain/digest-time'
+import { nextDigestTime } from '#domain/digest-time'
 import { type Owner, policyOf } from '#domain/owner'
-import { isIgnoredAlone, type Policy } from '#domain/policy'
+import { isIgnoredAlone } from '#domain/policy'
 import { CLAIM_PATIENCE } from '#domain/send'
 import type { Thread } from '#domain/thread'
 import { signDigest } from '#links/sign'
-import { claimDigest, type DigestRecord, readDigest, releaseDigest, settleDigest } from '#store/digests'
-import { listOpen } from '#store/indexes'
-import { getItem, getItems } from '#store/item'
-import { digestKey, ownerKey } from '#store/keys'
+import { claimDigest, type DigestRecord, releaseDigest, settleDigest } from '#store/digests'
+import { getItem } from '#store/item'
+import { ownerKey } from '#store/keys'
 import { readOwner, saveOwner, type VersionedOwner } from '#store/owners'
 import { digestTag } from './claim-tag.ts'
-import { ownerLink, threadLink } from './link-urls.ts'
+import { digestOf } from './digest-of.ts'
+import { ownerLink } from './link-urls.ts'
 import { log } from './log.ts'
 import type { MailShell } from './mail-shell.ts'
 import { mailToOwner } from './mail-to-owner.ts'
@@ -39,10 +38,7 @@ export const sendDigest = async (
   if (versioned === null) return 'no owner'
   const { owner } = versioned
   if (!wanted && (owner.digestPaused || owner.nextDigestAt > at)) return 'not due'
-  const date = localDate(at, owner.zone)
-  const { today, last } = await readRecords(shell, owner, date)
-  const policy = policyOf(owner, shell.defaults)
-  const { threads, parked } = await listAsOf(shell, id, policy, at)
+  const { date, today, last, threads, parked, digest } = await digestOf(shell, owner, at)
   if (today !== null && today.messageId === null && at < today.at + CLAIM_PATIENCE) return 'unsure'
   if (today !== null) {
     const isSent = today.messageId !== null
@@ -55,20 +51,6 @@ export const sendDigest = async (
     )
     return 'sent before'
   }
-  const digest = buildDigest({
-    owner,
-    policy,
-    now: at,
-    date,
-    threads,
-    parked,
-    shown: last?.shown ?? {},
-    shownParked: last?.parked ?? [],
-    link: (action, thread) => threadLink(shell, action, id, thread, at),
-    pauseLink: ownerLink(shell, 'pause', id, at),
-    inboxLink: ownerLink(shell, 'inbox', id, at),
-    intake: { shared: `invites@${shell.config.domain}`, alias: `${owner.alias}@${shell.config.domain}` },
-  })
   if (digest === null) {
     await close(shell, versioned, owner.lastDigest, [], at)
     return 'nothing new'
@@ -103,19 +85,6 @@ export const sendDigest = async (
 /** Shown by an earlier digest, not by this one, and still open: it must not be news again. */
 const stillThere = (shown: DigestRecord['shown'], threads: readonly Thread[]): DigestRecord['shown'] =>
   Object.fromEntries(Object.entries(shown).filter(([id]) => threads.some((thread) => thread.id === id)))
-
-/** What time has done by now, whether or not the clock came to it before this digest: a jump of days gives one joined digest. */
-const listAsOf = async ({ table }: Shell, owner: string, policy: Policy, at: number) => {
-  const { threads, parked } = await listOpen(table, owner, at)
-  const event = { kind: 'TimePassed', at } as const
-  return { threads: threads.map((thread) => decide(thread, event, policy).thread ?? thread), parked }
-}
-
-const readRecords = async ({ table }: Shell, owner: Owner, date: string) => {
-  const keys = { today: digestKey(owner.id, date), last: digestKey(owner.id, owner.lastDigest ?? date) }
-  const found = await getItems(table, [keys.today, keys.last])
-  return { today: readDigest(found(keys.today)), last: readDigest(found(keys.last)) }
-}
 
 /** SES's id of the mail; null when SES refused it, which leaves the claim to run out: the date is lost, its news is not. */
 const send = async (

@@ -1,0 +1,63 @@
+import { buildDigest } from '#digest/digest'
+import type { Digest } from '#digest/view'
+import { decide } from '#domain/decide'
+import { localDate } from '#domain/digest-time'
+import { type Owner, policyOf } from '#domain/owner'
+import type { Parked } from '#domain/parked'
+import type { Thread } from '#domain/thread'
+import { type DigestRecord, readDigest } from '#store/digests'
+import { listOpen } from '#store/indexes'
+import { getItems } from '#store/item'
+import { digestKey } from '#store/keys'
+import { ownerLink, threadLink } from './link-urls.ts'
+import type { Shell } from './shell.ts'
+
+/** An owner's digest as it would be at a moment, and what it is made of. */
+export type DigestNow = {
+  /** The owner's local date. */
+  readonly date: string
+  /** The digest of this date that was claimed before; null when there is none. */
+  readonly today: DigestRecord | null
+  readonly last: DigestRecord | null
+  readonly threads: readonly Thread[]
+  readonly parked: readonly Parked[]
+  /** Null when nothing is new. */
+  readonly digest: Digest | null
+}
+
+/** Reads and builds, and changes nothing. */
+export const digestOf = async (shell: Shell, owner: Owner, at: number): Promise<DigestNow> => {
+  const date = localDate(at, owner.zone)
+  const { today, last } = await readRecords(shell, owner, date)
+  const { threads, parked } = await listAsOf(shell, owner, at)
+  const { id } = owner
+  const digest = buildDigest({
+    owner,
+    policy: policyOf(owner, shell.defaults),
+    now: at,
+    date,
+    threads,
+    parked,
+    shown: last?.shown ?? {},
+    shownParked: last?.parked ?? [],
+    link: (action, thread) => threadLink(shell, action, id, thread, at),
+    pauseLink: ownerLink(shell, 'pause', id, at),
+    inboxLink: ownerLink(shell, 'inbox', id, at),
+    intake: { shared: `invites@${shell.config.domain}`, alias: `${owner.alias}@${shell.config.domain}` },
+  })
+  return { date, today, last, threads, parked, digest }
+}
+
+/** What time has done by now, whether or not the clock came to it before this digest: a jump of days gives one joined digest. */
+const listAsOf = async (shell: Shell, owner: Owner, at: number) => {
+  const { threads, parked } = await listOpen(shell.table, owner.id, at)
+  const policy = policyOf(owner, shell.defaults)
+  const event = { kind: 'TimePassed', at } as const
+  return { threads: threads.map((thread) => decide(thread, event, policy).thread ?? thread), parked }
+}
+
+const readRecords = async ({ table }: Shell, owner: Owner, date: string) => {
+  const keys = { today: digestKey(owner.id, date), last: digestKey(owner.id, owner.lastDigest ?? date) }
+  const found = await getItems(table, [keys.today, keys.last])
+  return { today: readDigest(found(keys.today)), last: readDigest(found(keys.last)) }
+}
