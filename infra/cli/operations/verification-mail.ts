@@ -1,3 +1,5 @@
+import { GMAIL_SEARCH, OUTLOOK_RULE } from '#digest/forward-rules'
+
 /** What the mail to a new owner is made of. */
 export type Verification = {
   readonly name: string | null
@@ -41,13 +43,13 @@ By itself: let your mail forward invitations to your own secret address,
 ${secret}
 Whoever knows it can put invitations before you, so keep it to yourself.
 
-  Gmail: Settings, "See all settings", "Forwarding and POP/IMAP", "Add a
-  forwarding address". Gmail writes to us, and you get its confirmation link
-  from us within minutes. Then make a filter: From invitations@linkedin.com,
-  "Forward it to" that address. Leave the general forwarding off.
+Gmail: Settings, "Forwarding and POP/IMAP", "Add a forwarding address". Gmail
+writes to that address, and its confirmation link comes back to you from us. Then
+make a filter that forwards to it; put this into the search field:
+${GMAIL_SEARCH}
 
-  Outlook: Settings, "Mail", "Rules", "Add new rule": From
-  invitations@linkedin.com, action "Redirect to" that address. "Redirect" keeps
-  the sender, which "Forward" does not. At work, your administrator may have to
-  allow it.
+Outlook: Settings, Mail, Rules, "Add new rule":
+${OUTLOOK_RULE.map((line) => `- ${line}`).join('\n')}
+- Action: "Redirect to" that address. ("Forward to" would hide the sender. At
+  work, an administrator may have to allow it.)
 `

@@ -3,7 +3,7 @@ import type { Objects } from '#local/disk/objects'
 import { readChunks } from './aws-chunked.ts'
 import { type AwsRequest, type AwsResponse, type AwsService, escapeXml, xml } from './service.ts'
 
-/** S3's GetObject, HeadObject, PutObject and DeleteObject in path style, for one bucket. */
+/** S3's GetObject, HeadObject, PutObject, DeleteObject and ListObjectsV2 in path style, for one bucket. */
 export function serveS3(bucket: string, objects: Objects): AwsService {
   return async (request) => {
     const [, name = '', ...rest] = decodeURIComponent(request.path).split('/')
@@ -17,6 +17,7 @@ export function serveS3(bucket: string, objects: Objects): AwsService {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return fault(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.')
     }
+    if (key === '') return listed(await objects.list(request.query.get('prefix') ?? ''))
     const bytes = await objects.get(key)
     if (bytes === null) return fault(404, 'NoSuchKey', 'The specified key does not exist.', key)
     return { status: 200, headers: { 'content-type': 'binary/octet-stream', etag: etag(bytes) }, body: bytes }
@@ -28,6 +29,12 @@ async function put(objects: Objects, key: string, { headers, body }: AwsRequest)
   const bytes = chunked ? readChunks(body) : body
   await objects.put(key, bytes)
   return { status: 200, headers: { etag: etag(bytes) }, body: '' }
+}
+
+/** All at once: what one machine keeps fits into one answer. */
+function listed(keys: readonly string[]): AwsResponse {
+  const contents = keys.map((key) => `<Contents><Key>${escapeXml(key)}</Key></Contents>`).join('')
+  return xml(200, `<ListBucketResult><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`)
 }
 
 function fault(status: number, code: string, message: string, key?: string): AwsResponse {

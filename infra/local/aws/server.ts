@@ -31,8 +31,14 @@ async function answer(
     return plain(403)
   if (body === null) return plain(413)
   try {
-    const path = (request.url ?? '/').split('?')[0] ?? '/'
-    return await service({ method: request.method ?? 'GET', path, headers: request.headers, body })
+    const [path = '/', query = ''] = (request.url ?? '/').split('?')
+    return await service({
+      method: request.method ?? 'GET',
+      path,
+      query: new URLSearchParams(query),
+      headers: request.headers,
+      body,
+    })
   } catch (error) {
     onFault(error)
     return plain(500)

@@ -4,6 +4,7 @@ export type AwsRequest = {
   readonly method: string
   /** Path without the query, still percent-encoded. */
   readonly path: string
+  readonly query: URLSearchParams
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
 }

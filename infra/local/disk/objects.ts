@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 import { writeDurably } from './durable.ts'
 
 /** Raw mail by key, as S3 keeps it: `invites/<sesId>`, `replies/<sesId>`. */
@@ -8,6 +8,8 @@ export type Objects = {
   /** The bytes as they were put, or null when there is no such key. */
   readonly get: (key: string) => Promise<Buffer | null>
   readonly remove: (key: string) => Promise<void>
+  /** Every key that begins so, in no order. */
+  readonly list: (prefix: string) => Promise<readonly string[]>
 }
 
 /** Opens the objects kept as files in `folder`. A key that could leave the folder is a fault. */
@@ -33,6 +35,13 @@ export function openObjects(folder: string): Objects {
     },
     async remove(key) {
       await rm(fileOf(key), { force: true })
+    },
+    async list(prefix) {
+      const files = await readdir(folder, { recursive: true }).catch(() => [])
+      return files
+        .filter((file) => file.endsWith('.object'))
+        .map((file) => file.slice(0, -'.object'.length).split(sep).join('/'))
+        .filter((key) => key.startsWith(prefix))
     },
   }
 }

@@ -1,0 +1,32 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
+import type { Owner } from '#domain/owner'
+import type { Shell } from '#shell/shell'
+import { bodyOf, getItems, type Item, keyAttributes } from '#store/item'
+import { fromKey, type Key, ownerIdOf, ownerKey } from '#store/keys'
+import { readOwner } from '#store/owners'
+import type { Table } from '#store/table'
+import { queryAll } from '#store/threads'
+
+/** The owner with this address, the first or a further one; null when there is none. */
+export const findOwner = async ({ table, secrets }: Shell, address: string): Promise<Owner | null> => {
+  const own = ownerKey(ownerIdOf(secrets.pepper, address))
+  const pointer = fromKey(secrets.pepper, address)
+  const found = await getItems(table, [own, pointer])
+  const direct = readOwner(found(own))?.owner
+  const id = bodyOf<string>(found(pointer))
+  if (direct || id === null) return direct ?? null
+  const key = ownerKey(id)
+  return readOwner((await getItems(table, [key]))(key))?.owner ?? null
+}
+
+/** Everything that stands under an owner: themselves, threads, aliases, digests, parked mail, caps. */
+export const itemsOf = async (table: Table, owner: string, kind: string): Promise<Item[]> =>
+  queryAll(table, {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+    ExpressionAttributeValues: { ':pk': { S: ownerKey(owner).pk }, ':kind': { S: kind } },
+    ConsistentRead: true,
+  })
+
+export const removeItem = async (table: Table, key: Key): Promise<void> => {
+  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(key) }))
+}
