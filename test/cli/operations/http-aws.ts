@@ -32,7 +32,7 @@ export const openHttpAws = async (first: Answers): Promise<HttpAws> => {
       const result = `<${name}Response><${name}Result>${answer}</${name}Result></${name}Response>`
       response.writeHead(200, { 'content-type': 'text/xml' }).end(result)
     } else if ('fault' in answer && action !== null) {
-      const error = `<ErrorResponse><Error><Type>Sender</Type><Code>${answer.fault}</Code><Message>no</Message></Error></ErrorResponse>`
+      const error = `<ErrorResponse><Error><Type>Sender</Type><Code>${String(answer.fault)}</Code><Message>no</Message></Error></ErrorResponse>`
       response.writeHead(400, { 'content-type': 'text/xml' }).end(error)
     } else if ('fault' in answer) {
       response

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inviteOwner } from '#cli/operations/invite-owner'
+import { showSwitch, turnSwitch } from '#cli/operations/switch'
+import { parseMail } from '#mail/parse'
+import { type MailShell, openMailShell } from '#shell/mail-shell'
+import { isIntakeAlias } from '#shell/operate'
+import { serveLink } from '#shell/serve-link'
+import { listOwners } from '#store/owners'
+import { type LocalAws, openLocalAws } from '#test/infra/aws/endpoints'
+import { NOW, robin } from './people.ts'
+
+let local: LocalAws
+let shell: MailShell
+
+beforeEach(async () => {
+  local = await openLocalAws('met.example.org', () => NOW)
+  shell = await openMailShell(local.environment)
+})
+afterEach(async () => {
+  await local.close()
+})
+
+const invite = async (address = 'New@Example.org', joins: string | null = null) =>
+  inviteOwner(shell, { name: 'Nia New', address, zone: 'Europe/Berlin', digestHour: 7, joins, at: NOW })
+
+const lastMail = async () => {
+  const sent = local.storage.outbox.list().at(-1)
+  const mail = await parseMail((await local.storage.outbox.read(sent?.id ?? '')) ?? Buffer.alloc(0))
+  return { to: sent?.destinations, subject: mail.subject, text: mail.text ?? '' }
+}
+const press = async (link: string, method: 'GET' | 'POST', at = NOW) =>
+  serveLink(shell, {
+    method,
+    path: new URL(link).pathname,
+    form: new URLSearchParams(method === 'POST' ? { do: 'verify' } : {}),
+    at,
+  } as Parameters<typeof serveLink>[1])
+const linkIn = (text: string): string => /http\S+\/l\/\S+/.exec(text)?.[0] ?? ''
+const aliasIn = (text: string): string => /^([a-z2-7]{20})@met\.example\.org$/m.exec(text)?.[1] ?? ''
+
+describe('an invited owner', () => {
+  it('gets a mail with the link, the secret address, and the way in Gmail and Outlook', async () => {
+    expect(await invite()).toMatchObject({ kind: 'sent' })
+    const { to, text } = await lastMail()
+    expect(to).toEqual(['new@example.org'])
+    expect(linkIn(text)).toMatch(/^http:\/\/localhost:8025\/l\/[a-z2-7]+$/)
+    expect(aliasIn(text)).not.toBe('')
+    expect(text).toMatch(/Gmail[^]*Outlook/)
+    expect(text).toContain('invites@met.example.org')
+  })
+
+  it('counts only once they have pressed the button: a look changes nothing (G-29)', async () => {
+    await invite()
+    const { text } = await lastMail()
+    await press(linkIn(text), 'GET')
+    expect(await listOwners(shell.table)).toEqual([])
+    expect(await isIntakeAlias(shell, aliasIn(text))).toBe(false)
+    expect((await press(linkIn(text), 'POST')).status).toBe(200)
+    expect(await listOwners(shell.table)).toMatchObject([
+      { name: 'Nia New', addresses: ['new@example.org'], zone: 'Europe/Berlin', digestHour: 7 },
+    ])
+    expect(await isIntakeAlias(shell, aliasIn(text))).toBe(true)
+  })
+
+  it('may press twice and is one owner', async () => {
+    await invite()
+    const link = linkIn((await lastMail()).text)
+    await press(link, 'POST')
+    expect((await press(link, 'POST')).status).toBe(200)
+    expect(await listOwners(shell.table)).toHaveLength(1)
+  })
+
+  it('is nobody after seven days', async () => {
+    await invite()
+    const link = linkIn((await lastMail()).text)
+    expect((await press(link, 'POST', NOW + 8 * 86_400_000)).status).toBe(410)
+    expect(await listOwners(shell.table)).toEqual([])
+  })
+
+  it('who is one already is refused in one sentence, and no mail goes out', async () => {
+    await robin(shell, 'new@example.org')
+    expect(await invite()).toEqual({ kind: 'refused', why: "new@example.org is an owner's already." })
+    expect(local.storage.outbox.list()).toEqual([])
+  })
+})
+
+describe('a further address', () => {
+  it('joins its owner when its reader presses the button', async () => {
+    const owner = await robin(shell)
+    await invite('robin@work.example.com', 'robin@example.org')
+    const { text } = await lastMail()
+    expect(aliasIn(text)).toBe('')
+    await press(linkIn(text), 'POST')
+    expect(await listOwners(shell.table)).toMatchObject([
+      { id: owner.id, addresses: ['robin@example.org', 'robin@work.example.com'] },
+    ])
+    expect(await invite('robin@work.example.com')).toMatchObject({ kind: 'refused' })
+  })
+
+  it('of nobody is refused', async () => {
+    expect(await invite('a@example.org', 'who@example.org')).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining('no owner'),
+    })
+  })
+})
+
+describe('the kill switch (G-02)', () => {
+  it('is on until somebody turns it off, and on again', async () => {
+    expect((await showSwitch(shell.table)).asking).toBe(true)
+    expect((await turnSwitch(shell.table, 'off', NOW)).lines[0]).toContain('you switched it off')
+    expect((await showSwitch(shell.table)).asking).toBe(false)
+    expect((await turnSwitch(shell.table, 'on', NOW)).asking).toBe(true)
+  })
+})
