@@ -1,3 +1,4 @@
+import type { Owner } from './owner.ts'
 import { DAY, HOUR } from './policy.ts'
 
 /** The owner's local date at a moment, e.g. `2026-11-24`. `zone`: IANA name. */
@@ -6,16 +7,21 @@ export const localDate = (at: number, zone: string): string => {
   return `${year}-${month}-${day}`
 }
 
+type Rhythm = Pick<Owner, 'zone' | 'digestHour' | 'weekdays'>
+
 /**
- * The first moment after `after` at which the zone's clock reads `hour` o'clock. Where the clock skips that hour,
- * the moment it would have been had the clock not jumped; where it repeats it, the first of the two.
+ * The first moment after `after` at which the owner's clock reads their digest hour, on a day with a digest. Where the
+ * clock skips that hour, the moment it would have been had the clock not jumped; where it repeats it, the first of the two.
  */
-export const nextDigestTime = (after: number, zone: string, hour: number): number => {
+export const nextDigestTime = (after: number, { zone, digestHour, weekdays }: Rhythm): number => {
   for (let days = -1; ; days += 1) {
-    const at = digestTime(localDate(after + days * DAY, zone), zone, hour)
-    if (at > after) return at
+    const date = localDate(after + days * DAY, zone)
+    const at = digestTime(date, zone, digestHour)
+    if (at > after && (!weekdays?.length || weekdays.includes(weekdayOf(date)))) return at
   }
 }
+
+const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 
 /** When the digest of a local date is due. */
 const digestTime = (date: string, zone: string, hour: number): number => {

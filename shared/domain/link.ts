@@ -10,8 +10,8 @@ export const THREAD_ACTIONS = [
   'view',
 ] as const
 
-/** What a link of an owner is for: one-click unsubscribe, its reverse, the inbox with its settings, and an address to verify. */
-export const OWNER_ACTIONS = ['pause', 'resume', 'inbox', 'verify'] as const
+/** What a link of an owner is for: one-click unsubscribe, its reverse, the inbox with its settings, an address to verify, and the end of it all. */
+export const OWNER_ACTIONS = ['pause', 'resume', 'inbox', 'verify', 'delete'] as const
 
 export type ThreadAction = (typeof THREAD_ACTIONS)[number]
 export type OwnerAction = (typeof OWNER_ACTIONS)[number]

@@ -15,12 +15,16 @@ export type Owner = {
   readonly zone: string
   /** Local hour of the digest, 0 to 23. */
   readonly digestHour: number
+  /** Days with a digest, 1 = Monday … 7 = Sunday; null: every day. */
+  readonly weekdays: readonly number[] | null
   readonly digestPaused: boolean
   /** Milliseconds; null = the service's setting. */
   readonly grace: number | null
   readonly patience: number | null
   readonly recommend: Partial<Readonly<Record<Label, Recommendation>>>
   readonly ignoreAlone: readonly (Label | 'silent')[] | null
+  /** The question in the owner's own words; null: ours. */
+  readonly wording: string | null
   readonly createdAt: number
   /** When the next digest is due. */
   readonly nextDigestAt: number

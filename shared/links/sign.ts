@@ -44,12 +44,24 @@ export const verifyDigest = (keys: Keys, token: string): { owner: string; date: 
   return date ? { owner: content.slice(0, ID), date: date.slice(1).join('-') } : null
 }
 
+/** The token of a session, which a cookie carries; `expires` in ms since 1970. */
+export const signSession = (keys: Keys, of: { readonly owner: string; readonly expires: number }): string =>
+  sealed('session', keys, of.owner + minutesOf(of.expires))
+
+/** The owner of a session that has not expired; null for anything else. */
+export const verifySession = (keys: Keys, token: string, now: number): string | null => {
+  const content = opened('session', keys, token)
+  if (content?.length !== ID + 7) return null
+  return fromBase32(content.slice(ID)).readUInt32BE() * MINUTE >= now ? content.slice(0, ID) : null
+}
+
+/** What the forms of a session carry, so that no other site can send them. */
+export const formToken = (keys: Keys, session: string): string => sealed('form', keys, session).slice(-MAC)
+
 /** The token of a link (G-30). */
 export const signLink = (keys: Keys, grant: Grant): string => {
   const action = String.fromCharCode(97 + ACTIONS.indexOf(grant.action))
-  const minutes = Buffer.alloc(4)
-  minutes.writeUInt32BE(Math.ceil(grant.expires / MINUTE))
-  return sealed('link', keys, `${action}${grant.owner}${base32(minutes)}${grant.thread ?? ''}`)
+  return sealed('link', keys, `${action}${grant.owner}${minutesOf(grant.expires)}${grant.thread ?? ''}`)
 }
 
 /** What a link allows; `expired` for one that was ours once, null for any other. */
@@ -66,6 +78,12 @@ export const verifyLink = (keys: Keys, token: string, now: number): Grant | 'exp
 }
 
 const isThreadAction = (action: string): boolean => (THREAD_ACTIONS as readonly string[]).includes(action)
+
+const minutesOf = (time: number): string => {
+  const minutes = Buffer.alloc(4)
+  minutes.writeUInt32BE(Math.ceil(time / MINUTE))
+  return base32(minutes)
+}
 
 const sealed = (purpose: string, keys: Keys, content: string): string => {
   const [newest] = keys

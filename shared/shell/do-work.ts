@@ -1,4 +1,5 @@
 import type { Judge } from '#domain/judgement'
+import { askDelete, deleteOwner } from './delete-owner.ts'
 import type { MailShell } from './mail-shell.ts'
 import { performAll } from './perform.ts'
 import { run } from './run.ts'
@@ -6,16 +7,23 @@ import { sendDigest } from './send-digest.ts'
 import type { Work } from './work.ts'
 
 /** Does what the clock or another function left to do. */
-export const doWork = async (
-  shell: MailShell,
-  judge: Judge,
-  { owner, thread, at, shown }: Work,
-): Promise<void> => {
-  if (thread === null) {
-    await sendDigest(shell, owner, at)
-    return
+export const doWork = async (shell: MailShell, judge: Judge, work: Work): Promise<void> => {
+  const { owner, at } = work
+  switch (work.kind) {
+    case 'thread':
+    case 'shown': {
+      const ref = { owner, thread: work.thread }
+      await run(shell, ref, { kind: 'TimePassed', at }, performAll(shell, judge))
+      if (work.kind === 'shown')
+        await run(shell, ref, { kind: 'ShownInDigest', at }, performAll(shell, judge))
+      return
+    }
+    case 'digest':
+      await sendDigest(shell, owner, at)
+      return
+    case 'ask-delete':
+      return askDelete(shell, owner, at)
+    case 'delete':
+      return deleteOwner(shell, owner)
   }
-  const perform = performAll(shell, judge)
-  await run(shell, { owner, thread }, { kind: 'TimePassed', at }, perform)
-  if (shown) await run(shell, { owner, thread }, { kind: 'ShownInDigest', at }, perform)
 }

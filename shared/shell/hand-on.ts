@@ -6,6 +6,6 @@ import { queueWork } from './work.ts'
 export const handOn =
   (shell: Shell): Perform =>
   async ({ owner }, thread, _effect, at) => {
-    await queueWork(shell, [{ owner: owner.id, thread: thread.id, at }])
+    await queueWork(shell, [{ kind: 'thread', owner: owner.id, thread: thread.id, at }])
     return null
   }

@@ -34,7 +34,7 @@ export const ownerLink = (shell: Shell, action: OwnerAction, owner: string, at: 
       action,
       owner,
       thread: null,
-      expires: at + (action === 'inbox' ? INBOX_TIME : LINK_TIME),
+      expires: at + (action === 'inbox' || action === 'delete' ? INBOX_TIME : LINK_TIME),
     }),
   )
 

@@ -36,13 +36,15 @@ export const newOwner = (shell: Shell, { name, address, zone, digestHour, at }: 
   mode: 'auto',
   zone,
   digestHour,
+  weekdays: null,
   digestPaused: false,
   grace: null,
   patience: null,
   recommend: {},
   ignoreAlone: null,
+  wording: null,
   createdAt: at,
-  nextDigestAt: nextDigestTime(at, zone, digestHour),
+  nextDigestAt: nextDigestTime(at, { zone, digestHour, weekdays: null }),
   lastDigest: null,
 })
 

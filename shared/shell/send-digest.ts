@@ -126,8 +126,8 @@ const close = async (
     .filter((thread) => isIgnoredAlone(thread, policy))
   await queueWork(
     shell,
-    ripe.map((thread) => ({ owner: owner.id, thread: thread.id, at, shown: true })),
+    ripe.map((thread) => ({ kind: 'shown', owner: owner.id, thread: thread.id, at })),
   )
-  const nextDigestAt = nextDigestTime(at, owner.zone, owner.digestHour)
+  const nextDigestAt = nextDigestTime(at, owner)
   await saveOwner(shell.table, { owner: { ...owner, lastDigest, nextDigestAt }, version })
 }

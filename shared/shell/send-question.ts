@@ -67,6 +67,7 @@ const questionMail = (
     owner: nameOf(owner),
     inviter: invitation.inviter.name,
     language: invitation.language,
+    wording: owner.wording,
   })
   const token = signAnswer(shell.secrets.keys, { owner: owner.id, thread: thread.id })
   return {

@@ -8,6 +8,7 @@ import { donePage } from '#links/pages/done'
 import { threadPage } from '#links/pages/thread'
 import { type Grant, verifyLink } from '#links/sign'
 import { addressGiven, rememberAddress } from './address-given.ts'
+import { eventOfAct } from './event-of-act.ts'
 import { handOn } from './hand-on.ts'
 import { threadLink } from './link-urls.ts'
 import { load } from './load.ts'
@@ -60,22 +61,13 @@ const serveThreadLink = async (shell: Shell, request: WebRequest, grant: ThreadG
   return { status: 200, html: donePage({ thread: after, action, undo, now, zone }) }
 }
 
-const EVENTS = {
-  ignore: { kind: 'OwnerDecided', decision: 'ignore' },
-  accept: { kind: 'OwnerDecided', decision: 'accept' },
-  undo: { kind: 'DecisionUndone' },
-  asked: { kind: 'OwnerAsked' },
-  send: { kind: 'QuestionApproved' },
-  again: { kind: 'SendAgainRequested' },
-} as const
-
 const eventOf = async (
   shell: Shell,
   { form, at }: WebRequest,
   action: Act,
   owner: Parameters<typeof addressGiven>[1],
 ): Promise<Event | { readonly problem: string }> =>
-  action === 'address' ? addressGiven(shell, owner, form.get('address') ?? '', at) : { ...EVENTS[action], at }
+  action === 'address' ? addressGiven(shell, owner, form.get('address') ?? '', at) : eventOfAct(action, at)
 
 const formsOf = (
   shell: Shell,

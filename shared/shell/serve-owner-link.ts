@@ -43,5 +43,5 @@ export const serveOwnerLink = async (
 const paused = (owner: Owner, digestPaused: boolean, at: number): Owner => ({
   ...owner,
   digestPaused,
-  nextDigestAt: nextDigestTime(at, owner.zone, owner.digestHour),
+  nextDigestAt: nextDigestTime(at, owner),
 })

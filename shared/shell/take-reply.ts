@@ -16,9 +16,14 @@ import { drop, park } from './park.ts'
 import { performAll } from './perform.ts'
 import { readRaw } from './read-raw.ts'
 import { run } from './run.ts'
+import { digestToken, takeCommand } from './take-command.ts'
 
-/** A mail to an answer address. The token authorises, whoever the From names; it is routed by the envelope (G-19). */
+/** A mail to an answer address, or to a digest's. The token authorises, whoever the From names; it is routed by the envelope (G-19). */
 export const takeReply = async (shell: MailShell, judge: Judge, received: Received): Promise<void> => {
+  const token = received.recipients
+    .map((recipient) => digestToken(shell, recipient))
+    .find((found) => found !== null)
+  if (token) return takeCommand(shell, token, received)
   const ref = received.recipients.map((recipient) => refOf(shell, recipient)).find((found) => found !== null)
   const loaded = ref ? await load(shell, ref) : null
   if (!ref || !loaded?.versioned) return drop(received, 'no question leads to its answer address')

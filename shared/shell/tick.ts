@@ -7,6 +7,8 @@ export const tick = async (shell: Shell, at: number): Promise<void> => {
   const due = await listDue(shell.table, at)
   await queueWork(
     shell,
-    due.map((each) => ({ ...each, at })),
+    due.map(({ owner, thread }) =>
+      thread === null ? { kind: 'digest', owner, at } : { kind: 'thread', owner, thread, at },
+    ),
   )
 }

@@ -2,23 +2,22 @@ import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import * as z from 'zod'
 import type { Shell } from './shell.ts'
 
-const schema = z.object({
-  owner: z.string(),
-  thread: z.string().nullable(),
-  at: z.number(),
-  shown: z.boolean().default(false),
-})
-
-/** What the work queue carries: look after this thread, or this owner's digest (thread null), as of `at`. */
-export type Work = {
-  readonly owner: string
-  readonly thread: string | null
-  readonly at: number
+/** What is to be done about a thread, or about an owner (thread null). */
+const schema = z.discriminatedUnion('kind', [
+  /** Look after a thread: what is pending, and what time has done. */
+  z.object({ kind: z.literal('thread'), owner: z.string(), thread: z.string(), at: z.number() }),
   /** The thread stood in a digest: the owner's policy may decide it. */
-  readonly shown?: boolean
-}
+  z.object({ kind: z.literal('shown'), owner: z.string(), thread: z.string(), at: z.number() }),
+  z.object({ kind: z.literal('digest'), owner: z.string(), at: z.number() }),
+  /** The owner wants everything deleted: mail them the link that does it. */
+  z.object({ kind: z.literal('ask-delete'), owner: z.string(), at: z.number() }),
+  z.object({ kind: z.literal('delete'), owner: z.string(), at: z.number() }),
+])
 
-export const readWork = (body: string): Required<Work> => schema.parse(JSON.parse(body))
+/** What the work queue carries; `at` is the time as of which it is done, ms since 1970. */
+export type Work = z.infer<typeof schema>
+
+export const readWork = (body: string): Work => schema.parse(JSON.parse(body))
 
 /** Whether a message came by the work queue, and not from SES. `arn`: its event source. */
 export const isWork = ({ config }: Shell, arn: string): boolean =>

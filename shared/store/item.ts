@@ -4,6 +4,7 @@ import {
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
   GetItemCommand,
+  type WriteRequest,
 } from '@aws-sdk/client-dynamodb'
 import type { Key } from './keys.ts'
 import { SCHEMA, type Table } from './table.ts'
@@ -42,7 +43,11 @@ export const getItem = async (table: Table, key: Key): Promise<Item | undefined>
     )
   ).Item
 
-/** Reads up to 100 items in one request, consistently; the answer finds them by key. */
+/** DynamoDB's limits of items in one request. */
+const MOST_READ = 100
+const MOST_WRITTEN = 25
+
+/** Reads items, a hundred a request, consistently; the answer finds them by key. */
 export const getItems = async (
   table: Table,
   keys: readonly Key[],
@@ -51,21 +56,24 @@ export const getItems = async (
   const found = new Map<string, Item>()
   let wanted: Item[] = unique.map(keyAttributes)
   while (wanted.length > 0) {
+    const Keys = wanted.slice(0, MOST_READ)
     const answer = await table.client.send(
-      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: wanted, ConsistentRead: true } } }),
+      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
     )
     for (const each of answer.Responses?.[table.name] ?? []) found.set(nameOf(keyOf(each)), each)
-    wanted = answer.UnprocessedKeys?.[table.name]?.Keys ?? []
+    wanted = [...(answer.UnprocessedKeys?.[table.name]?.Keys ?? []), ...wanted.slice(MOST_READ)]
   }
   return (key) => found.get(nameOf(key))
 }
 
-/** Writes up to 25 items in one request, without a condition. */
+/** Writes items, 25 a request, without a condition. */
 export const putItems = async (table: Table, items: readonly Item[]): Promise<void> => {
-  let unwritten = { [table.name]: items.map((Item) => ({ PutRequest: { Item } })) }
-  while ((unwritten[table.name]?.length ?? 0) > 0) {
-    const answer = await table.client.send(new BatchWriteItemCommand({ RequestItems: unwritten }))
-    unwritten = (answer.UnprocessedItems ?? {}) as typeof unwritten
+  let unwritten: WriteRequest[] = items.map((Item) => ({ PutRequest: { Item } }))
+  while (unwritten.length > 0) {
+    const answer = await table.client.send(
+      new BatchWriteItemCommand({ RequestItems: { [table.name]: unwritten.slice(0, MOST_WRITTEN) } }),
+    )
+    unwritten = [...(answer.UnprocessedItems?.[table.name] ?? []), ...unwritten.slice(MOST_WRITTEN)]
   }
 }
 

@@ -26,6 +26,11 @@ export const parkedKey = (owner: string | null, mail: string): Key => ({
   pk: owner === null ? 'NOBODY' : ownerPartition(owner),
   sk: `MAIL#${mail}`,
 })
+/** A mail that was answered by itself. */
+export const seenKey = (owner: string, mail: string): Key => ({
+  pk: ownerPartition(owner),
+  sk: `SEEN#${mail}`,
+})
 export const capKey = (owner: string, day: string): Key => ({ pk: ownerPartition(owner), sk: `CAP#${day}` })
 export const addressKey = (pepper: Pepper, address: string): Key => ({
   pk: `ADDRESS#${keyed(pepper, 'address', address, 32)}`,

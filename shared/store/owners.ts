@@ -1,9 +1,9 @@
 import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Owner } from '#domain/owner'
-import { bodyOf, Conflict, holds, type Item, item, keyAttributes, numberOf } from './item.ts'
+import { bodyOf, Conflict, holds, type Item, item, keyAttributes, keyOf, numberOf } from './item.ts'
 import { fromKey, inboxKey, ownerKey, type Pepper } from './keys.ts'
 import type { Table } from './table.ts'
-import { dueAttributes } from './threads.ts'
+import { dueAttributes, queryAll } from './threads.ts'
 
 export type VersionedOwner = { readonly owner: Owner; readonly version: number }
 
@@ -44,6 +44,17 @@ export const removeOwner = async (table: Table, pepper: Pepper, owner: Owner): P
     ownerKey(owner.id),
   ]
   for (const key of keys)
+    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(key) }))
+}
+
+/** Removes all that is kept for an owner but the owner and the ways to them. */
+export const removeOwnersItems = async (table: Table, owner: string): Promise<void> => {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': { S: ownerKey(owner).pk } },
+    ProjectionExpression: 'pk, sk',
+  })
+  for (const key of items.map(keyOf).filter(({ sk }) => sk !== ownerKey(owner).sk))
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(key) }))
 }
 

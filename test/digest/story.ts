@@ -20,6 +20,8 @@ export const OWNER: Owner = {
   mode: 'auto',
   zone: 'Europe/Berlin',
   digestHour: 8,
+  weekdays: null,
+  wording: null,
   digestPaused: false,
   grace: null,
   patience: null,

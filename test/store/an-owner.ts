@@ -9,6 +9,8 @@ export const anOwner = (more: Partial<Owner> = {}): Owner => ({
   mode: 'auto',
   zone: 'UTC',
   digestHour: 8,
+  weekdays: null,
+  wording: null,
   digestPaused: false,
   grace: null,
   patience: null,

@@ -1,0 +1,28 @@
+import { getItem } from '#store/item'
+import { ownerKey } from '#store/keys'
+import { readOwner, removeOwner, removeOwnersItems } from '#store/owners'
+import { ownerLink } from './link-urls.ts'
+import type { MailShell } from './mail-shell.ts'
+import { mailToOwner } from './mail-to-owner.ts'
+import { sendMail } from './send-mail.ts'
+import type { Shell } from './shell.ts'
+
+/** Mails the owner the link behind which everything is deleted: a session alone must not be enough. */
+export const askDelete = async (shell: MailShell, id: string, at: number): Promise<void> => {
+  const owner = readOwner(await getItem(shell.table, ownerKey(id)))?.owner
+  if (owner === undefined) return
+  const text = `You asked to delete everything that Have We Met keeps for you. This link shows one last button:
+
+${ownerLink(shell, 'delete', id, at)}
+
+It works for a day. If you did not ask for this, do nothing; nothing is deleted without that button.
+`
+  await sendMail(shell, mailToOwner(shell, owner, { at, subject: 'Delete everything?', text }), null)
+}
+
+/** Threads, answers, digests and settings go, the owner last, so that a crash in between can be repeated. Raw mail goes by its lifecycle. */
+export const deleteOwner = async ({ table, secrets }: Shell, id: string): Promise<void> => {
+  await removeOwnersItems(table, id)
+  const owner = readOwner(await getItem(table, ownerKey(id)))?.owner
+  if (owner !== undefined) await removeOwner(table, secrets.pepper, owner)
+}

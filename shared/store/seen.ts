@@ -1,0 +1,27 @@
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DAY } from '#domain/policy'
+import { holds, item, keyAttributes } from './item.ts'
+import { seenKey } from './keys.ts'
+import { EXPIRES, type Table } from './table.ts'
+
+/** Longer than any queue repeats a message. */
+const KEEP = 30 * DAY
+
+/** Claims the one automatic answer to a mail; false when it was claimed before. `mail`: SES's id of it. */
+export const claimAnswer = async (table: Table, owner: string, mail: string, at: number): Promise<boolean> =>
+  holds(
+    table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: item(seenKey(owner, mail), { at }, { [EXPIRES]: { N: String(Math.ceil((at + KEEP) / 1000)) } }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    ),
+  )
+
+/** Gives the claim back when it is certain that nothing was sent. */
+export const releaseAnswer = async (table: Table, owner: string, mail: string): Promise<void> => {
+  await table.client.send(
+    new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(seenKey(owner, mail)) }),
+  )
+}
