@@ -1,0 +1,111 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { play } from '#local/demo/play'
+import { readEndpoints } from '#local/endpoints'
+import { type LocalService, startLocal } from '../local/local-service.ts'
+import { chromiumPath, LOOKS, launch, openPage } from './chromium.ts'
+
+const threadOf = async (service: LocalService, name: string) =>
+  (await service.threads()).find(({ inviter }) => inviter.name === name)
+
+const digestUrl = async (service: LocalService): Promise<string> => {
+  const digest = (await service.outbox()).findLast(({ kind }) => kind === 'digest')
+  return `${service.url}/outbox/${digest?.id}.html`
+}
+
+let service: LocalService
+beforeAll(async () => {
+  service = await startLocal({ env: { HWM_OWNER: 'Ron Example <ron@example.com>' } })
+  const running = await readEndpoints(service.folder)
+  if (running !== null) await play(running, () => {})
+})
+afterAll(async () => {
+  await service.stop()
+})
+
+describe('G-29 a scanner that opens every link of a digest', () => {
+  test('changes nothing, whatever it asks for, however often', async () => {
+    const digest = (await service.outbox()).findLast(({ kind }) => kind === 'digest')
+    const links = [...new Set(digest?.text.match(/http:\/\/localhost[^\s>]+/g))]
+    expect(links.length).toBeGreaterThan(10)
+    const before = [await service.threads(), await service.outbox()]
+    const methods = ['GET', 'HEAD', 'OPTIONS']
+    for (let round = 0; round < 100; round += 1) {
+      const order = links.toSorted((a, b) => hash(a, round) - hash(b, round))
+      await Promise.all(
+        order.map((link) => fetch(link, { method: methods[round % 3] ?? 'GET', redirect: 'manual' })),
+      )
+    }
+    await service.advance('PT1S')
+    expect([await service.threads(), await service.outbox()]).toEqual(before)
+  })
+})
+
+describe.skipIf(chromiumPath() === null)('from digest to decision in Chromium', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+
+  test.each(LOOKS)('$name', async (look) => {
+    const page = await openPage(browser, look)
+    await page.goto(await digestUrl(service))
+    await isWell(page, 'digest')
+    const card = page.locator('a', { hasText: /^Accept$/ }).first()
+    await page.goto((await card.getAttribute('href')) ?? '')
+    const name = (await page.locator('h1').textContent()) ?? ''
+    await isWell(page, 'confirm')
+    expect((await threadOf(service, name))?.decision).toBeNull()
+
+    await page.keyboard.press('Tab')
+    while ((await page.evaluate<string>('document.activeElement.tagName')) !== 'BUTTON')
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Accepted.').waitFor()
+    await isWell(page, 'done')
+    expect((await threadOf(service, name))?.decision).toBe('accept')
+    expect(await page.locator('a.go').getAttribute('rel')).toBe('noreferrer')
+
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('The case is open again').first().waitFor()
+    await isWell(page, 'undone')
+    expect((await threadOf(service, name))?.decision).toBeNull()
+    await page.close()
+  })
+
+  test('the way to a thread, its history and back works without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(await digestUrl(service))
+    await page.goto(
+      (await page.locator('a', { hasText: 'See everything' }).first().getAttribute('href')) ?? '',
+    )
+    await page.getByRole('heading', { name: 'What happened' }).waitFor()
+    expect(await page.locator('ol li').count()).toBeGreaterThan(0)
+    await context.close()
+  })
+})
+
+/** No violation, no sideways scrolling, nothing that the policy had to block. */
+const isWell = async (page: Page, name: string): Promise<void> => {
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+  expect(`${name} is ${Math.max(0, wide)} px too wide`).toBe(`${name} is 0 px too wide`)
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    (isPage) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({
+        rules: { region: { enabled: isPage }, 'landmark-one-main': { enabled: isPage } },
+      }),
+    name !== 'digest',
+  )
+  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** Another order each round, the same in each run. */
+const hash = (text: string, round: number): number => {
+  let sum = round + 1
+  for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) % 1_000_003
+  return sum
+}
