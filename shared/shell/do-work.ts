@@ -4,6 +4,7 @@ import type { MailShell } from './mail-shell.ts'
 import { performAll } from './perform.ts'
 import { run } from './run.ts'
 import { sendDigest } from './send-digest.ts'
+import { welcome } from './welcome.ts'
 import type { Work } from './work.ts'
 
 /** Does what the clock or another function left to do. */
@@ -21,6 +22,8 @@ export const doWork = async (shell: MailShell, judge: Judge, work: Work): Promis
     case 'digest':
       await sendDigest(shell, owner, at)
       return
+    case 'welcome':
+      return welcome(shell, owner, at)
     case 'ask-delete':
       return askDelete(shell, owner, at)
     case 'delete':

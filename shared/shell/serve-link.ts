@@ -7,19 +7,35 @@ import { confirmPage } from '#links/pages/confirm'
 import { donePage } from '#links/pages/done'
 import { threadPage } from '#links/pages/thread'
 import { type Grant, verifyLink } from '#links/sign'
+import { Conflict } from '#store/item'
 import { addressGiven, rememberAddress } from './address-given.ts'
 import { eventOfAct } from './event-of-act.ts'
 import { handOn } from './hand-on.ts'
 import { threadLink } from './link-urls.ts'
 import { load } from './load.ts'
+import { log } from './log.ts'
 import { FIELD, problem } from './page-answer.ts'
 import { run } from './run.ts'
+import { serveInbox } from './serve-inbox.ts'
 import { serveOwnerLink } from './serve-owner-link.ts'
 import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
 
+/** Answers any request; what fails is a page too, and says that nothing was changed. */
+export const serve = async (shell: Shell, request: WebRequest): Promise<WebAnswer> => {
+  try {
+    return await serveLink(shell, request)
+  } catch (error) {
+    if (error instanceof Conflict)
+      return problem(409, 'Something else changed this just now. Go back and press the button again.')
+    log({ event: 'page-failed', error: error instanceof Error ? error.name : 'unknown' })
+    return problem(500, 'That did not work just now. Try again in a minute.')
+  }
+}
+
 /** Answers a link of a mail: GET shows its page and changes nothing, POST of that page's form acts (G-29, G-30). */
 export const serveLink = async (shell: Shell, request: WebRequest): Promise<WebAnswer> => {
+  if (request.path === '/inbox' || request.path.startsWith('/inbox/')) return serveInbox(shell, request)
   const token = /^\/l\/([a-z2-7]{40,120})$/.exec(request.path)?.[1]
   const grant = token ? verifyLink(shell.secrets.keys, token, request.at) : null
   if (grant === 'expired') return problem(410, 'This link has expired. The latest digest has fresh ones.')

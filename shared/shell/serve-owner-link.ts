@@ -1,47 +1,64 @@
-import { nextDigestTime } from '#domain/digest-time'
-import type { Owner } from '#domain/owner'
+import { deleteConfirmPage, deleteDonePage } from '#links/pages/delete'
+import { openInboxPage } from '#links/pages/inbox'
 import { ownerDonePage, ownerPage } from '#links/pages/owner'
 import type { Grant } from '#links/sign'
 import { getItem } from '#store/item'
 import { ownerKey } from '#store/keys'
-import { readOwner, saveOwner } from '#store/owners'
+import { readOwner, saveOwner, type VersionedOwner } from '#store/owners'
 import { ownerLink } from './link-urls.ts'
 import { FIELD, problem } from './page-answer.ts'
+import { paused } from './paused.ts'
 import { serveVerification } from './serve-verification.ts'
+import { sessionCookie } from './session.ts'
 import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
+import { queueWork } from './work.ts'
 
 type OwnerGrant = Extract<Grant, { thread: null }>
 
-/** Pausing and resuming digests, by a page with a button or by a mail program's one-click unsubscribe (RFC 8058). */
+/** Links about an owner: pausing and resuming digests, opening the inbox, verifying an address, deleting everything. */
 export const serveOwnerLink = async (
   shell: Shell,
   request: WebRequest,
-  grant: OwnerGrant,
+  { action, owner }: OwnerGrant,
 ): Promise<WebAnswer> => {
-  const { action } = grant
-  if (action === 'verify') return serveVerification(shell, request, grant.owner)
-  const versioned = readOwner(await getItem(shell.table, ownerKey(grant.owner)))
+  if (action === 'verify') return serveVerification(shell, request, owner)
+  const versioned = readOwner(await getItem(shell.table, ownerKey(owner)))
   if (versioned === null) return problem(404, 'There is no such owner any more.')
-  if (action !== 'pause' && action !== 'resume') return problem(404, 'There is no such page.')
   const form = { action: request.path, fields: { [FIELD]: action } }
-  if (request.method !== 'POST') return { status: 200, html: ownerPage({ action, form }) }
-  const oneClick = action === 'pause' && request.form.get('List-Unsubscribe') === 'One-Click'
-  if (!oneClick && request.form.get(FIELD) !== action)
+  if (request.method === 'POST' && request.form.get(FIELD) !== action && !isOneClick(action, request))
     return problem(400, 'Nothing was done: that did not come from the button on our page.')
-  const owner = paused(versioned.owner, action === 'pause', request.at)
+  switch (action) {
+    case 'pause':
+    case 'resume':
+      if (request.method !== 'POST') return { status: 200, html: ownerPage({ action, form }) }
+      return pause(shell, request, versioned, action)
+    case 'inbox':
+      if (request.method !== 'POST') return { status: 200, html: openInboxPage(form) }
+      return { status: 303, html: '', location: '/inbox', cookie: sessionCookie(shell, owner, request.at) }
+    case 'delete':
+      if (request.method !== 'POST') return { status: 200, html: deleteConfirmPage(form) }
+      await queueWork(shell, [{ kind: 'delete', owner, at: request.at }])
+      return { status: 200, html: deleteDonePage('deleted') }
+  }
+}
+
+/** What a mail program posts for its reader (RFC 8058 §3.1); it counts on this one link alone. */
+const isOneClick = (action: string, { form }: WebRequest): boolean =>
+  action === 'pause' && form.get('List-Unsubscribe') === 'One-Click'
+
+const pause = async (
+  shell: Shell,
+  { at }: WebRequest,
+  versioned: VersionedOwner,
+  action: 'pause' | 'resume',
+): Promise<WebAnswer> => {
+  const owner = paused(versioned.owner, action === 'pause', at)
   await saveOwner(shell.table, { owner, version: versioned.version })
   const back = action === 'pause' ? 'resume' : 'pause'
   const reverse = {
-    action: new URL(ownerLink(shell, back, owner.id, request.at)).pathname,
+    action: new URL(ownerLink(shell, back, owner.id, at)).pathname,
     fields: { [FIELD]: back },
   }
   return { status: 200, html: ownerDonePage({ action, reverse }) }
 }
-
-/** What came meanwhile is in the first digest after a pause. */
-const paused = (owner: Owner, digestPaused: boolean, at: number): Owner => ({
-  ...owner,
-  digestPaused,
-  nextDigestAt: nextDigestTime(at, owner),
-})

@@ -6,6 +6,7 @@ import { confirmPending, readPending } from '#store/pending'
 import { FIELD, problem } from './page-answer.ts'
 import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
+import { queueWork } from './work.ts'
 
 /** The link of a verification mail: an address counts once its owner has pressed the button (ADR 10). `id`: the owner's to be. */
 export const serveVerification = async (
@@ -32,5 +33,6 @@ export const serveVerification = async (
   if (request.form.get(FIELD) !== 'verify')
     return problem(400, 'Nothing was done: that did not come from the button on our page.')
   await confirmPending(table, secrets.pepper, id, pending)
+  if (pending.joins === null) await queueWork(shell, [{ kind: 'welcome', owner: id, at: request.at }])
   return { status: 200, html: verifiedPage({ address: pending.address }) }
 }

@@ -8,6 +8,8 @@ const schema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('thread'), owner: z.string(), thread: z.string(), at: z.number() }),
   /** The thread stood in a digest: the owner's policy may decide it. */
   z.object({ kind: z.literal('shown'), owner: z.string(), thread: z.string(), at: z.number() }),
+  /** An address was verified and made an owner: tell them how it works. */
+  z.object({ kind: z.literal('welcome'), owner: z.string(), at: z.number() }),
   z.object({ kind: z.literal('digest'), owner: z.string(), at: z.number() }),
   /** The owner wants everything deleted: mail them the link that does it. */
   z.object({ kind: z.literal('ask-delete'), owner: z.string(), at: z.number() }),
