@@ -31,6 +31,8 @@ export class MailStore extends Construct {
     }
     const reads = new Bucket(this, 'ReadLog', {
       ...guarded,
+      // S3 writes to it for hours after a read, so it never stays empty long enough to be deleted with the stack.
+      removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [{ expiration: Duration.days(90) }],
     })
     Validations.of(reads).acknowledge({
