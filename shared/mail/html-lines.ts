@@ -4,6 +4,9 @@ import { cleanText } from './clean.ts'
 
 /** Deeper markup is no mail; the parser's own cost grows with the square of the depth. */
 const DEEPEST = 500
+/** Longer lines are broken and further links of a line dropped: each piece of a line costs what the line has so far. */
+const LONGEST_LINE = 8000
+const MOST_LINKS = 500
 const SILENT = new Set([
   'head',
   'style',
@@ -133,6 +136,7 @@ function lineWriter() {
         }
         return
       }
+      if (text.length > LONGEST_LINE) flush()
       const folded = cleanText(piece).replace(/\s+/g, ' ')
       text += text.endsWith(' ') || text === '' ? folded.replace(/^ /, '') : folded
     },
@@ -157,8 +161,9 @@ function lineWriter() {
       const label = cleanText(words).replace(/\s+/g, ' ').trim()
       if (!/^mailto:/i.test(href)) {
         if (href === '') return
+        if (links.length >= MOST_LINKS) return
         const last = done.at(-1)
-        if (text.trim() === '' && label !== '' && last !== undefined && last.text === label) {
+        if (text.trim() === '' && label !== '' && last?.text === label && last.links.length < MOST_LINKS) {
           done[done.length - 1] = { ...last, links: [...last.links, { href, text: label }] }
         } else links.push({ href, text: label })
         return

@@ -46,12 +46,21 @@ export class UnreadableMail extends Error {
 /** SES takes mail up to 40 MB; nothing larger can be real. */
 const MOST_BYTES = 40 * 1024 * 1024
 const MOST_PARTS = 500
+/** 40 MB of base64 have 550,000; each line of a text costs the parser an object. */
+const MOST_LINES = 1_000_000
 
 /** Reads a raw mail (RFC 5322 bytes). Throws UnreadableMail for one that is out of bounds. */
 export async function parseMail(raw: Uint8Array): Promise<Mail> {
   if (raw.byteLength > MOST_BYTES) throw new UnreadableMail('The mail is larger than 40 MB.')
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  if (hasMoreLines(bytes, MOST_LINES)) throw new UnreadableMail('The mail has more than a million lines.')
   return toMail(await parseMime(bytes))
+}
+
+function hasMoreLines(bytes: Buffer, most: number): boolean {
+  let lines = 0
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) if (++lines > most) return true
+  return false
 }
 
 async function parseMime(bytes: Buffer): Promise<ParsedMail> {
