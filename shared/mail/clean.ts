@@ -9,8 +9,15 @@ const LONE_SURROGATE = /\p{Surrogate}/gu
 const STRAY_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Kannada}\p{sc=Tamil}\p{sc=Telugu}\p{M}])\u200D|\u200D(?![\p{Extended_Pictographic}\p{L}\p{M}])/gu
 
+/** Most text holds nothing that any of the rules below looks for. */
+const PLAIN_LINE = /^[\x20-\x7E]*$/
+const PLAIN_TEXT = /^[\n\x20-\x7E]*$/
+
 /** One line of text without control, bidi and invisible characters, blanks folded to one. */
 export const cleanLine = (text: string): string =>
+  PLAIN_LINE.test(text) ? text.replace(/ {2,}/g, ' ').trim() : cleanedLine(text)
+
+const cleanedLine = (text: string): string =>
   text
     .replace(/[\r\n\t\u0085\u2028\u2029]/g, ' ')
     .replace(CONTROL, '')
@@ -22,7 +29,9 @@ export const cleanLine = (text: string): string =>
     .trim()
 
 /** Text of several lines (ended by `\n`) without control, bidi and invisible characters; line structure stays. */
-export const cleanText = (text: string): string =>
+export const cleanText = (text: string): string => (PLAIN_TEXT.test(text) ? text : cleanedText(text))
+
+const cleanedText = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(CONTROL, '')

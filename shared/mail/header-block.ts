@@ -100,5 +100,5 @@ function isContinuation(
   if (value.lastIndexOf('<') > value.lastIndexOf('>') || /[,;<[]$/.test(value)) return true
   if (/^\s*[<[(][^\s<>]+@[^\s<>]+[>\])]/.test(line)) return true
   const word = line.trim().split(/\s/)[0] ?? ''
-  return before.length > 50 && before.length + 1 + word.length > wrapWidth
+  return before.length > 24 && before.length + 1 + word.length > wrapWidth
 }

@@ -31,7 +31,7 @@ export type Incoming = {
     readonly subject: string
     /** With angle brackets; null where a forward by hand lost it. */
     readonly messageId: string | null
-    /** The writer's own words: of a LinkedIn message its text, of any other mail the trimmed answer; '' where there are none. */
+    /** The writer's own words: a LinkedIn message's text, a person's trimmed answer; '' where there are none. */
     readonly text: string
   }
   /** The mailbox that a forwarding confirmation names as the one that wants to forward, lower case. */

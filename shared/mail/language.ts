@@ -38,7 +38,11 @@ const sampleOf = (text: string): string =>
     .toLowerCase()
     .replace(/[\u2019\u00B4`]/g, "'")
 
+/** Beyond the letters of Latin. */
+const OTHER_SCRIPT = /[\u0370-\u1DFF\u3040-\uD7AF]/
+
 function byScript(sample: string): string | null {
+  if (!OTHER_SCRIPT.test(sample)) return null
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
   const letters = count(/\p{L}/gu)
   if (letters === 0) return null

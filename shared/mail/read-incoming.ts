@@ -80,7 +80,7 @@ function languageOf(original: Original, read: NetworkReading | null): string | n
 function whatIsLeft(original: Original, read: NetworkReading | null): Incoming['original'] {
   const { from, subject, messageId } = original
   const lines = original.text.length > 0 ? original.text : original.html
-  const text = read?.kind === 'message' ? read.words : trimAnswer(lines.map((line) => line.raw).join('\n'))
+  const text = read?.words ?? trimAnswer(lines.map((line) => line.raw).join('\n'))
   return withoutSecrets({
     from: from?.address ? { name: from.name, address: from.address } : null,
     subject,

@@ -22,6 +22,8 @@ export type Forwarded = {
 /** Larger bodies are no forward of an invitation by hand; the fallback's expressions are not linear. */
 const MOST_FOR_FALLBACK = 30_000
 const MOST_GLUED_LINES = 6
+/** A longer line after a whole block is the mail's first, not the rest of its subject. */
+const LONGEST_REST = 40
 const fallback = new EmailForwardParser()
 
 /**
@@ -33,8 +35,7 @@ export function unforward(lines: readonly Line[], subject: string): Forwarded | 
   const bare = lines.map((line) => unquote(line.raw))
   return (
     byHeaderBlock(lines, bare, said) ??
-    (said === 'forwarded' ? byAttribution(lines, bare) : null) ??
-    byPeer(lines, subject, said)
+    (said === 'forwarded' ? (byAttribution(lines, bare) ?? byPeer(lines, subject)) : null)
   )
 }
 
@@ -91,15 +92,18 @@ function readGluedForward(bare: readonly string[], start: number, width: number)
   const match = /^\s*[-–—]{2,12}\s*([^-–—]{3,60}?)\s*[-–—]{2,12}\s*([^\s–—-].*)$/u.exec(line)
   if (match === null || !isForwardPhrase(match[1] ?? '')) return null
   let glued = match[2] ?? ''
+  let found: HeaderBlock | null = null
   for (let end = start + 1; end <= start + MOST_GLUED_LINES; end++) {
     const fields = readGluedBlock(glued)
     const next = bare[end] ?? ''
+    const goesOn = isWrapped(bare[end - 1] ?? '', next, width)
+    if (fields.from !== undefined && !goesOn) found ??= { fields, start, end }
     const isWhole = fields.from !== undefined && (fields.subject ?? '') !== ''
-    if (isWhole && !isWrapped(bare[end - 1] ?? '', next, width)) return { fields, start, end }
-    if (next === '') return fields.from === undefined ? null : { fields, start, end }
+    if (isWhole && (!goesOn || next.length > LONGEST_REST)) return { fields, start, end }
+    if (next === '') break
     glued = `${glued} ${next}`
   }
-  return null
+  return found
 }
 
 /** True where a line ends because its next word had no room. */
@@ -132,11 +136,11 @@ function attributedName(before: string): string {
 }
 
 /** What our own reader does not know, the peer may; its answer counts only with an address. */
-function byPeer(lines: readonly Line[], subject: string, said: Said): Forwarded | null {
+function byPeer(lines: readonly Line[], subject: string): Forwarded | null {
   const text = lines.map((line) => line.raw.replace(/^\s*> ?/, '')).join('\n')
-  if (said === 'answered' || text.length > MOST_FOR_FALLBACK) return null
+  if (text.length > MOST_FOR_FALLBACK) return null
   if (lines.some((line) => line.raw.length > 2000)) return null
-  const { email } = fallback.read(text, said === 'forwarded' ? subject : undefined)
+  const { email } = fallback.read(text, subject)
   const address = email.from?.address
   if (!address || !email.body) return null
   const first = email.body.trim().split('\n')[0]?.trim() ?? ''

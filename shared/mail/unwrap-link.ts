@@ -1,14 +1,27 @@
+import type { Link } from './body.ts'
+
 const MOST_LAYERS = 3
 const LONGEST = 4096
 
 /** The link that a mail gateway or a web mailer put inside its own, or the link itself; null for what is no web link. */
-export function unwrapLink(href: string, layer = 0): URL | null {
+function unwrapLink(href: string, layer = 0): URL | null {
   if (href.length > LONGEST || !URL.canParse(href)) return null
   const url = new URL(href)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   const inner = layer < MOST_LAYERS ? innerLink(url) : null
   return inner === null ? url : (unwrapLink(inner, layer + 1) ?? url)
 }
+
+/** Where a link of a mail leads; asked several times for each, so remembered as long as the link is. */
+export function urlOf(link: Link): URL | null {
+  const known = urls.get(link)
+  if (known !== undefined) return known
+  const url = unwrapLink(link.href)
+  urls.set(link, url)
+  return url
+}
+
+const urls = new WeakMap<Link, URL | null>()
 
 function innerLink({ hostname, pathname, searchParams, href }: URL): string | null {
   if (hostname.endsWith('.safelinks.protection.outlook.com')) return searchParams.get('url')

@@ -61,7 +61,9 @@ function samplesIn(checkout: string): Sample[] {
   const fixture = (name: string) => readFileSync(join(checkout, 'test/fixtures', `${name}.txt`), 'utf8')
   const index = readFileSync(join(checkout, 'test/index.js'), 'utf8')
   const pairs = [...index.matchAll(/"(\w+_body\w*)"(?:, "(\w+_subject\w*)")?/g)]
-  const unique = new Map(pairs.map(([pair, body, subject]) => [pair, { body: body ?? '', subject }]))
+  const subjects = new Set(pairs.flatMap(([, body, subject]) => (subject === undefined ? [] : (body ?? ''))))
+  const named = pairs.filter(([, body, subject]) => subject !== undefined || !subjects.has(body ?? ''))
+  const unique = new Map(named.map(([pair, body, subject]) => [pair, { body: body ?? '', subject }]))
   return [...unique.values()]
     .map(({ body, subject }) => ({
       name: body,

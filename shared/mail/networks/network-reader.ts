@@ -8,7 +8,7 @@ export type NetworkReading = {
   readonly note: string | null
   readonly reminder: boolean
   readonly invitationId: string | null
-  /** The text of a message, '' in any other mail. */
+  /** The writer's own words: the text of a message or of a person's mail, '' in any other. */
   readonly words: string
   /** What tells the mail's language best: the inviter's own words, then the rest. */
   readonly spoken: readonly string[]

@@ -32,7 +32,7 @@ function read(original: Original): NetworkReading | null {
     note: own === '' || onlyConnects ? null : own,
     reminder: false,
     invitationId: null,
-    words: '',
+    words: own,
     spoken: [own, original.subject],
     answerTo: [...original.replyTo.flatMap((mailbox) => mailbox.address ?? []), address],
   }

@@ -17,7 +17,8 @@ export const isLinkedInAddress = (address: string): boolean => isLinkedInHost(ho
 /** True for a host that only looks like LinkedIn's: its name inside another domain, or in other letters. */
 export function resemblesLinkedIn(host: string): boolean {
   if (OWN.some((domain) => isAtHost(host, domain))) return false
-  return skeleton(domainToUnicode(host) || host).includes('linkedin')
+  const shown = host.includes('xn--') ? domainToUnicode(host) || host : host
+  return skeleton(shown).includes('linkedin')
 }
 
 export const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()

@@ -1,5 +1,5 @@
-import type { Line } from '../../body.ts'
-import { unwrapLink } from '../../unwrap-link.ts'
+import type { Line, Link } from '../../body.ts'
+import { urlOf } from '../../unwrap-link.ts'
 import { isLinkedInHost, resemblesLinkedIn } from './address.ts'
 
 /** What a link of a LinkedIn mail gives away. No value holds a secret of the link. */
@@ -20,20 +20,14 @@ const OPAQUE =
 const ASKS =
   /\/invite-accept|accept-invitation|accept_text|accept~cta|accept-newinvite|\/blk\/I\d|\/isd\/\d|guest-invite/
 
-export function linkFacts(lines: readonly Line[]): LinkFacts[] {
-  const facts: LinkFacts[] = []
-  for (const { href, text } of lines.flatMap((line) => line.links)) {
-    const url = unwrapLink(href)
-    if (url !== null && isLinkedInHost(url.hostname)) facts.push(factsOf(url, text))
-  }
-  return facts
-}
+export const linkFacts = (lines: readonly Line[]): LinkFacts[] =>
+  lines.flatMap((line) => line.links.flatMap((link) => factsOf(link) ?? []))
 
 /** True when a link leads to a host that only looks like LinkedIn's. */
 export const hasLookalike = (lines: readonly Line[]): boolean =>
   lines.some((line) =>
-    line.links.some(({ href }) => {
-      const url = unwrapLink(href)
+    line.links.some((link) => {
+      const url = urlOf(link)
       return url !== null && (resemblesLinkedIn(url.hostname) || /linkedin\.com/i.test(url.username))
     }),
   )
@@ -41,14 +35,25 @@ export const hasLookalike = (lines: readonly Line[]): boolean =>
 /** True when a button to accept or to see the profile leads away from LinkedIn. */
 export const leadsAway = (lines: readonly Line[], isButton: (text: string) => boolean): boolean =>
   lines.some((line) =>
-    line.links.some(({ href, text }) => {
-      if (!isButton(text)) return false
-      const url = unwrapLink(href)
+    line.links.some((link) => {
+      if (!isButton(link.text)) return false
+      const url = urlOf(link)
       return url === null || !(isLinkedInHost(url.hostname) || OPAQUE.test(url.hostname))
     }),
   )
 
-function factsOf(url: URL, text: string): LinkFacts {
+function factsOf(link: Link): LinkFacts | null {
+  const known = remembered.get(link)
+  if (known !== undefined) return known
+  const url = urlOf(link)
+  const facts = url !== null && isLinkedInHost(url.hostname) ? readFacts(url, link.text) : null
+  remembered.set(link, facts)
+  return facts
+}
+
+const remembered = new WeakMap<Link, LinkFacts | null>()
+
+function readFacts(url: URL, text: string): LinkFacts {
   const plain = decoded(url.search)
   const trk = trackOf(plain)
   return {

@@ -3,7 +3,7 @@ import { fold } from '../../fold.ts'
 import { greetingOf } from '../../greeting.ts'
 import { saysOnlyConnect } from '../../says-only-connect.ts'
 import { unwrapRows, wrapWidth } from '../../unwrap-lines.ts'
-import { unwrapLink } from '../../unwrap-link.ts'
+import { urlOf } from '../../unwrap-link.ts'
 import type { Card } from './card.ts'
 import { endsCard, isButtons, mutualCount } from './chrome.ts'
 import { readSentence } from './sentence.ts'
@@ -77,7 +77,7 @@ function passagesOf(
 
 /** A link the inviter wrote belongs to the words; LinkedIn's own do not. */
 const wordsOf = (line: Line): string =>
-  line.links.some(({ href }) => unwrapLink(href)?.hostname.endsWith('linkedin.com') === false)
+  line.links.some((link) => urlOf(link)?.hostname.endsWith('linkedin.com') === false)
     ? tidyText(line.raw)
     : line.text
 

@@ -7,7 +7,14 @@ export type Sentence = {
   readonly isFrame: boolean
 }
 
-type Pattern = { readonly says: Sentence['says']; readonly isFrame: boolean; readonly pattern: RegExp }
+/** `key`: a word that is always there; most lines hold none, so that few patterns are ever run. */
+type Pattern = {
+  readonly says: Sentence['says']
+  readonly isFrame: boolean
+  readonly key: string
+  readonly pattern: RegExp
+  readonly rank: number
+}
 
 const LONGEST = 240
 const PATTERNS: readonly Pattern[] = [
@@ -18,20 +25,36 @@ const PATTERNS: readonly Pattern[] = [
   ...compile('message', SENTENCES.message, false),
   ...compile('invitation', FRAME.invitation, true),
   ...compile('invitation', SENTENCES.invitation, false),
-]
+].map((pattern, rank) => ({ ...pattern, rank }))
+
+const INDEX = new Map<string, Pattern[]>()
+for (const pattern of PATTERNS) INDEX.set(pattern.key, [...(INDEX.get(pattern.key) ?? []), pattern])
 
 /** Reads a subject or a line as one of LinkedIn's own sentences; null for any other. */
 export function readSentence(line: string): Sentence | null {
+  if (line.length > LONGEST) return null
   const text = straight(line)
-  if (text === '' || text.length > LONGEST) return null
-  const hits = PATTERNS.flatMap(({ says, isFrame, pattern }) => {
-    const match = pattern.exec(text)
-    return match === null ? [] : [{ says, isFrame, name: match.groups?.['name']?.trim() || null }]
-  })
+  const keys = new Set(wordsOf(text.toLowerCase()))
+  const candidates = ['', ...keys].flatMap((key) => INDEX.get(key) ?? [])
+  if (candidates.length === 0) return null
+  const hits = candidates
+    .sort((a, b) => a.rank - b.rank)
+    .flatMap(({ says, isFrame, pattern }) => {
+      const match = pattern.exec(text)
+      return match === null ? [] : [{ says, isFrame, name: match.groups?.['name']?.trim() || null }]
+    })
   const [first] = hits
   if (first === undefined) return null
   const name = hits.find((hit) => hit.name !== null)?.name ?? null
   return { says: first.says, name, isFrame: hits.some((hit) => hit.isFrame) }
+}
+
+/** Words; where a script puts no blanks between them, pairs of its letters. */
+function* wordsOf(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}']+/gu)) {
+    if (!/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(word)) yield word
+    else for (let i = 0; i + 1 < word.length; i++) yield word.slice(i, i + 2)
+  }
 }
 
 /** Straight quotes and single blanks: LinkedIn writes an apostrophe in three ways. */
@@ -42,7 +65,7 @@ export const straight = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-function compile(says: Sentence['says'], sentences: string, isFrame: boolean): Pattern[] {
+function compile(says: Sentence['says'], sentences: string, isFrame: boolean): Omit<Pattern, 'rank'>[] {
   return sentences
     .split('\n')
     .map((sentence) => sentence.trim())
@@ -53,6 +76,21 @@ function compile(says: Sentence['says'], sentences: string, isFrame: boolean): P
         .replaceAll('{name}', '(?<name>.{1,100}?)')
         .replaceAll('{#}', '\\d{1,4}')
         .replaceAll('{}', '.{0,120}?')
-      return { says, isFrame, pattern: new RegExp(`^(?:\\[[^\\]]{1,40}\\] )?${source}$`, 'iu') }
+      const pattern = new RegExp(`^(?:\\[[^\\]]{1,40}\\] )?${source}$`, 'iu')
+      return { says, isFrame, key: keyOf(sentence), pattern }
     })
+}
+
+/** The longest word that is always there, and whole: not one that a gap may lengthen. */
+function keyOf(sentence: string): string {
+  const pieces = sentence
+    .toLowerCase()
+    .replace(/[.:]\?/g, ' ')
+    .replace(/(?:[\p{L}']*\{(?:name|#)?\}[\p{L}']*)/gu, (gap) => gapKeys(gap))
+  return [...wordsOf(pieces)].reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+}
+
+/** Beside a gap only the scripts without blanks keep their words. */
+function gapKeys(gap: string): string {
+  return ` ${gap.replace(/\{(?:name|#)?\}/g, ' ').replace(/[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana} ]/gu, '')} `
 }
