@@ -30,9 +30,10 @@ export const RIGHTS = {
       'dynamodb:BatchWriteItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
-      // A pending address goes once it is verified.
+      // A pending address once it is verified, and everything of an owner who wants it gone.
       'dynamodb:DeleteItem',
     ],
-    queries: [],
+    // An owner's inbox: what is open, or all there ever was.
+    queries: ['table', 'open'],
   },
 } as const satisfies Record<string, TableUse>

@@ -58,7 +58,7 @@ export const inviteOwner = async (shell: MailShell, wanted: InvitedOwner): Promi
       secret: joins === null ? `${owner.alias}@${config.domain}` : null,
     }),
   })
-  const sent = await sendMail(shell, mail, `verify_${id}`)
+  const sent = await sendMail(shell, mail, null)
   if (sent.kind === 'rejected')
     return {
       kind: 'refused',

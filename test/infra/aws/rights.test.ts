@@ -63,8 +63,8 @@ describe('links', () => {
     expect(actionsOf('FunctionsLinks', 'ses')).toEqual([])
     expect(actionsOf('FunctionsLinks', 's3')).toEqual([])
   })
-  it('lists nothing: a link leads to one thread', () => {
-    expect(where('FunctionsLinks', 'dynamodb:Query')).toEqual([])
+  it('lists what an inbox shows, and nothing of what is due', () => {
+    expect(where('FunctionsLinks', 'dynamodb:Query')).toEqual(['<ThreadsTable>', '<ThreadsTable>/index/open'])
   })
   it('works off no queue, and puts in work', () => {
     expect(where('FunctionsLinks', 'sqs:ReceiveMessage')).toEqual([])

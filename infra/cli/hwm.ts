@@ -1,0 +1,14 @@
+import { runHwm } from './run-hwm.ts'
+
+// A reader that has seen enough (`hwm classify | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+process.exitCode = await runHwm(process.argv.slice(2), {
+  input: process.stdin,
+  print: async (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve()))
+    }),
+  say: (line) => process.stderr.write(`${line}\n`),
+  env: process.env,
+})
