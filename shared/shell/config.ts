@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { DAY, HOUR, MINUTE } from '#domain/policy'
 
 /** ISO 8601 duration of weeks, days, hours, minutes and seconds, as milliseconds. */
@@ -11,45 +11,43 @@ export const durationOf = (text: string): number | null => {
   return (weeks * 7 + days) * DAY + hours * HOUR + minutes * MINUTE + seconds * 1000
 }
 
+const DURATION = /^P(?=.)(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/
+
 const duration = (standard: string) =>
-  z
-    .string()
-    .default(standard)
-    .transform((text, context) => {
-      const milliseconds = durationOf(text)
-      if (milliseconds !== null) return milliseconds
-      context.addIssue({
-        code: 'custom',
-        message: `"${text}" is not an ISO 8601 duration such as PT10M or P7D`,
-      })
-      return z.NEVER
-    })
+  z.pipe(
+    z._default(
+      z.string().check(z.regex(DURATION, 'must be an ISO 8601 duration such as PT10M or P7D')),
+      standard,
+    ),
+    z.transform((text) => durationOf(text) ?? 0),
+  )
 
 const cap = (standard: string) =>
-  z
-    .string()
-    .regex(/^\d{1,7}$/, 'must be a whole number; 0 = no cap')
-    .default(standard)
-    .transform(Number)
+  z.pipe(
+    z._default(z.string().check(z.regex(/^\d{1,7}$/, 'must be a whole number; 0 = no cap')), standard),
+    z.transform(Number),
+  )
 
-const schema = z
-  .object({
+const set = () => z.string().check(z.minLength(1))
+
+const schema = z.pipe(
+  z.object({
     HWM_DOMAIN: z
       .string()
-      .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a mail domain such as met.example.org'),
-    HWM_TABLE: z.string().min(1),
-    HWM_MAIL_BUCKET: z.string().min(1),
-    HWM_WORK_QUEUE_URL: z.url(),
-    HWM_LINKS_URL: z.url().endsWith('/'),
-    HWM_SECRET_ID: z.string().min(1),
-    HWM_CONFIGURATION_SET: z.string().min(1),
+      .check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a mail domain such as met.example.org')),
+    HWM_TABLE: set(),
+    HWM_MAIL_BUCKET: set(),
+    HWM_WORK_QUEUE_URL: z.url('must be the URL of a queue'),
+    HWM_LINKS_URL: z.url('must be a URL').check(z.endsWith('/')),
+    HWM_SECRET_ID: set(),
+    HWM_CONFIGURATION_SET: set(),
     HWM_GRACE: duration('PT10M'),
     HWM_PATIENCE: duration('P7D'),
     HWM_CAP_HOUR: cap('20'),
     HWM_CAP_DAY: cap('50'),
     HWM_CAP_TOTAL: cap('500'),
-  })
-  .transform((env) => ({
+  }),
+  z.transform((env) => ({
     domain: env.HWM_DOMAIN,
     replyDomain: `reply.${env.HWM_DOMAIN}`,
     table: env.HWM_TABLE,
@@ -61,7 +59,8 @@ const schema = z
     grace: env.HWM_GRACE,
     patience: env.HWM_PATIENCE,
     caps: { hour: env.HWM_CAP_HOUR, day: env.HWM_CAP_DAY, total: env.HWM_CAP_TOTAL },
-  }))
+  })),
+)
 
 /** Durations in milliseconds. */
 export type Config = z.infer<typeof schema>

@@ -1,17 +1,21 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-const verdict = z
-  .object({ status: z.enum(['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED']) })
-  .transform(({ status }) => status)
-const time = z.string().transform((text) => Date.parse(text))
+const verdict = z.pipe(
+  z.object({ status: z.enum(['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED']) }),
+  z.transform(({ status }) => status),
+)
+const time = z.pipe(
+  z.string(),
+  z.transform((text) => Date.parse(text)),
+)
 
 /** What SES says of a mail that it received and stored. Verdicts come from here, never from headers. */
-const receivedSchema = z
-  .object({
+const receivedSchema = z.pipe(
+  z.object({
     notificationType: z.literal('Received'),
     mail: z.object({
       messageId: z.string(),
-      commonHeaders: z.object({ from: z.array(z.string()).optional(), subject: z.string().optional() }),
+      commonHeaders: z.object({ from: z.optional(z.array(z.string())), subject: z.optional(z.string()) }),
     }),
     receipt: z.object({
       timestamp: time,
@@ -21,8 +25,8 @@ const receivedSchema = z
       dmarcVerdict: verdict,
       action: z.object({ type: z.literal('S3'), objectKey: z.string() }),
     }),
-  })
-  .transform(({ mail, receipt }) => ({
+  }),
+  z.transform(({ mail, receipt }) => ({
     kind: 'Received' as const,
     id: mail.messageId,
     at: receipt.timestamp,
@@ -33,23 +37,24 @@ const receivedSchema = z
     dmarc: receipt.dmarcVerdict,
     from: mail.commonHeaders.from?.[0] ?? null,
     subject: mail.commonHeaders.subject ?? null,
-  }))
+  })),
+)
 
 /** What SES says of a mail that we sent; `claim` is our own tag on it. */
-const feedbackSchema = z
-  .object({
+const feedbackSchema = z.pipe(
+  z.object({
     eventType: z.string(),
     mail: z.object({
       messageId: z.string(),
       timestamp: time,
-      destination: z.array(z.string()).default([]),
-      tags: z.object({ claim: z.array(z.string()).optional() }).default({}),
+      destination: z._default(z.array(z.string()), []),
+      tags: z._default(z.object({ claim: z.optional(z.array(z.string())) }), {}),
     }),
-    bounce: z.object({ bounceType: z.string(), timestamp: time }).optional(),
-    complaint: z.object({ timestamp: time }).optional(),
-    delivery: z.object({ timestamp: time }).optional(),
-  })
-  .transform(({ eventType, mail, bounce, complaint, delivery }) => ({
+    bounce: z.optional(z.object({ bounceType: z.string(), timestamp: time })),
+    complaint: z.optional(z.object({ timestamp: time })),
+    delivery: z.optional(z.object({ timestamp: time })),
+  }),
+  z.transform(({ eventType, mail, bounce, complaint, delivery }) => ({
     kind: 'Feedback' as const,
     type: eventType,
     messageId: mail.messageId,
@@ -58,7 +63,8 @@ const feedbackSchema = z
     to: mail.destination[0]?.toLowerCase() ?? null,
     claim: mail.tags.claim?.[0] ?? null,
     permanent: bounce?.bounceType === 'Permanent',
-  }))
+  })),
+)
 
 const envelope = z.object({ Type: z.literal('Notification'), Message: z.string() })
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Defaults } from '#domain/owner'
 import { DEFAULT_POLICY } from '#domain/policy'
 import type { Keys } from '#links/sign'
@@ -47,9 +47,12 @@ export const once = <T>(open: (env: Environment) => Promise<T>): (() => Promise<
   }
 }
 
-const base64 = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+const base64 = z.pipe(
+  z.base64(),
+  z.transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
+)
 const secretsSchema = z.object({
-  keys: z.array(z.object({ id: z.string().regex(/^[a-z2-7]$/), key: base64 })).min(1),
+  keys: z.array(z.object({ id: z.string().check(z.regex(/^[a-z2-7]$/)), key: base64 })).check(z.minLength(1)),
   pepper: base64,
 })
 

@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Shell } from './shell.ts'
 
 /** What is to be done about a thread, or about an owner (thread null). */
