@@ -12,6 +12,12 @@ export const nextSteps = ({ settings, records, environment }: Deployment): strin
     : ['1. DNS: the records are made in Route 53; "npm run hwm -- doctor" says when SES has seen them.']),
   `2. Confirm the mail that AWS sent to ${settings.alarmMail}: alarms go there.`,
   '3. Sandbox: until AWS gives production access, mail goes to verified addresses only (docs/operate.md, "Leaving the sandbox").',
-  `4. Invite the first owner: npm run hwm -- owners add ${JSON.stringify(settings.owner)}`,
+  `4. Invite the first owner: npm run hwm -- owners add ${ownerWords(settings.owner)}`,
   '5. Look whether all is well: npm run hwm -- doctor',
 ]
+
+/** `Name <address>` as words of the command line. */
+const ownerWords = (owner: string): string => {
+  const [, name = '', address = owner] = /^(.*?)\s*<(.+)>$/.exec(owner) ?? []
+  return name === '' ? address : `${address} --name ${JSON.stringify(name)}`
+}

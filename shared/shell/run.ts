@@ -7,6 +7,7 @@ import { suppressAddress } from '#store/addresses'
 import { Conflict } from '#store/item'
 import { saveThread, type Versioned } from '#store/threads'
 import { type Loaded, load, type ThreadRef } from './load.ts'
+import { log } from './log.ts'
 import type { Shell } from './shell.ts'
 
 /** Does one pending effect and says what came of it; null when it was handed on to another function. */
@@ -69,5 +70,8 @@ const apply = async (
       await suppressAddress(shell.table, shell.secrets.pepper, effect.address, effect.why, event.at)
   const version = before?.version ?? 0
   await saveThread(shell.table, { thread, version }, dueAt(thread, policy))
+  // An alarm counts the questions that may have been lost.
+  if (thread.state.status === 'held' && before?.thread.state.status !== 'held')
+    log({ event: 'held', reason: thread.state.reason, thread: thread.id })
   return { thread, version: version + 1 }
 }

@@ -184,7 +184,7 @@ describe('each trouble says what to do', () => {
     await local.storage.queues.replies.dead?.send('{}')
     expect(found(await checkup(), 'queue replies')).toMatchObject({
       state: 'bad',
-      todo: expect.stringContaining('hwm replay replies'),
+      todo: expect.stringContaining('hwm replay --hop replies'),
     })
   })
 

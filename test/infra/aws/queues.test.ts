@@ -103,6 +103,19 @@ describe('every function', () => {
   })
 })
 
+describe('a question that may have been lost', () => {
+  it.each(facts.all('AWS::Logs::MetricFilter'))(
+    '%s counts it by the fact that the shell logs',
+    (_, { Properties }) => {
+      expect(Properties.FilterPattern).toBe('{ ($.event = "held") && ($.reason = "maybe-sent") }')
+    },
+  )
+
+  it('is counted in the log of both functions that send', () => {
+    expect(facts.all('AWS::Logs::MetricFilter')).toHaveLength(2)
+  })
+})
+
 describe('the clock', () => {
   const { Properties } = facts.one('AWS::Scheduler::Schedule')
 

@@ -16,7 +16,7 @@ export const checkQueues = async (sqs: SQSClient, hops: Hops): Promise<Check[]> 
         : bad(
             `queue ${name}`,
             `${waiting} waiting, ${dead} dead letters.`,
-            `Read the log of the function for "message-failed", mend the cause, then run "hwm replay ${name}".`,
+            `Read the log of the function for "message-failed", mend the cause, then run "hwm replay --hop ${name}".`,
           )
     }),
   )
