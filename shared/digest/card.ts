@@ -1,4 +1,5 @@
 import { addressByHand, mayAskByHand } from '#domain/by-hand'
+import { tellingEvidence } from '#domain/label-words'
 import { profileOf } from '#domain/network-page'
 import { nameOf, type Owner } from '#domain/owner'
 import { bestAnswer, type Policy, recommend } from '#domain/policy'
@@ -27,7 +28,7 @@ export const cardOf = (thread: Thread, section: SectionKey, number: number, part
   const { inviter } = thread.invitation
   const best = bestAnswer(thread)
   const answer = best ?? thread.answers.at(-1)
-  const evidence = (best?.judgement.evidence ?? []).slice(0, MOST_EVIDENCE)
+  const evidence = (best ? tellingEvidence(best.judgement) : []).slice(0, MOST_EVIDENCE)
   return {
     number,
     thread: thread.id,

@@ -64,21 +64,21 @@ const targetsOf = (
   const isMeant = (each: Numbered): boolean =>
     group === null
       ? numbers.includes(each.number)
-      : isIn(group, each.thread) && actionsOf(each.thread, policy, now).includes(act)
+      : isIn(group, each.thread, policy) && actionsOf(each.thread, policy, now).includes(act)
   return {
     found: numbered.filter(isMeant),
     missing: numbers.filter((number) => !numbered.some((each) => each.number === number)),
   }
 }
 
-const isIn = (group: Group, { state, ...rest }: Thread): boolean => {
+const isIn = (group: Group, thread: Thread, policy: Policy): boolean => {
   switch (group) {
     case 'all':
       return true
     case 'quiet':
-      return needOf({ state, ...rest }) === 'nobody'
+      return needOf(thread, policy) === 'nobody'
     case 'silent':
-      return state.status === 'silent' || state.status === 'asked'
+      return thread.state.status === 'silent' || thread.state.status === 'asked'
   }
 }
 

@@ -59,7 +59,7 @@ export const buildDigest = (input: DigestInput): Digest | null => {
   const full = cards.slice(0, news.length)
   return {
     date: input.date,
-    summary: summarise(numbered, parked.length),
+    summary: summarise(numbered, policy, parked.length),
     sections: inSections(full),
     folded: cards.slice(news.length),
     parked: parked.slice(0, MOST_PARKED).map((mail) => parkedLine(mail, input.owner.zone)),

@@ -1,5 +1,5 @@
 import { HOLDS } from '#domain/hold'
-import { bestAnswer, type Policy, recommend } from '#domain/policy'
+import { bestAnswer, isIgnoredAlone, type Policy, recommend } from '#domain/policy'
 import { isUncertain } from '#domain/send'
 import type { Thread } from '#domain/thread'
 import type { SectionKey } from './view.ts'
@@ -39,10 +39,12 @@ export const sectionOf = ({ state, sent }: Thread): SectionKey | null => {
   }
 }
 
-/** What the summary counts a thread as. */
-export const needOf = ({ state }: Thread): 'owner' | 'nobody' | 'failed' => {
+/** What the summary counts a thread as; what the owner's rules will do by themselves needs nobody. */
+export const needOf = (thread: Thread, policy: Policy): 'owner' | 'nobody' | 'failed' => {
+  const { state } = thread
   switch (state.status) {
     case 'answered':
+      return isIgnoredAlone(thread, policy) ? 'nobody' : 'owner'
     case 'handoff':
       return 'owner'
     case 'held':

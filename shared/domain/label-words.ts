@@ -12,6 +12,12 @@ export const LABEL_SAYS: Readonly<Record<Label, string>> = {
   stranger: 'Gives no reason to connect',
 }
 
+/** The words worth showing: where longer ones decided too, two or three letters tell nobody anything. */
+export const tellingEvidence = ({ evidence }: Judgement): readonly string[] => {
+  const telling = evidence.filter((words) => words.trim().length > 3)
+  return telling.length > 0 ? telling : evidence
+}
+
 /** How far the judge trusts itself, e.g. `quite sure, 97%`. */
 export const surenessOf = ({ confidence }: Judgement): string => {
   const percent = Math.min(99, Math.round(confidence * 100))

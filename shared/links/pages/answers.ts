@@ -1,4 +1,4 @@
-import { LABEL_SAYS, surenessOf } from '#domain/label-words'
+import { LABEL_SAYS, surenessOf, tellingEvidence } from '#domain/label-words'
 import type { Answer } from '#domain/thread'
 import { type Html, html } from '#text/html'
 import { when } from '#text/when'
@@ -24,7 +24,7 @@ const cameBy = ({ via, at, from, expected }: Answer, zone: string): string => {
 
 /** The words that decided are marked where they stand. */
 const marked = ({ text, judgement }: Answer): Html => {
-  const found = (judgement?.evidence ?? [])
+  const found = (judgement ? tellingEvidence(judgement) : [])
     .map((words) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length }))
     .filter(({ from, to }) => from >= 0 && to > from)
     .sort((a, b) => a.from - b.from)

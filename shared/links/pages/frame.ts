@@ -7,9 +7,9 @@ export const page = (title: string, content: Html, width: 'narrow' | 'wide' = 'n
     html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow"><meta name="color-scheme" content="light dark">
 <title>${title} · Have We Met</title><style>${{ markup: PAGE_STYLE }}</style></head>
-<body>
+<body${width === 'wide' && html` class="wide"`}>
 <header class="brand">Have We Met</header>
-<main${width === 'wide' && html` class="wide"`}>
+<main>
 ${content}
 </main>
 </body></html>`.markup

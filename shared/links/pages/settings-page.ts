@@ -8,6 +8,7 @@ import { formHtml } from './form.ts'
 import { page } from './frame.ts'
 import { ALONE, RECOMMENDATIONS, type Settings } from './settings.ts'
 
+const SAYS = { accept: 'Accept', review: 'Review it yourself', ignore: 'Ignore' } as const
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** `preview`: the question as it would be sent, by language. `saved`: the form was just taken. */
@@ -48,7 +49,7 @@ const when = ({ digestHour, zone, weekdays }: Settings): Html => html`<fieldset>
 ${number('hour', 'Hour of the day (0 to 23)', digestHour, 0, 23)}
 ${choice('zone', 'Time zone', zones(zone), zone)}
 <p id="days">Days with a digest</p>
-<div role="group" aria-labelledby="days">${WEEKDAYS.map((day, index) => checkbox('weekday', String(index + 1), day, weekdays.includes(index + 1)))}</div>
+<div class="ticks" role="group" aria-labelledby="days">${WEEKDAYS.map((day, index) => checkbox('weekday', String(index + 1), day, weekdays.includes(index + 1)))}</div>
 </fieldset>`
 
 const asking = ({
@@ -70,15 +71,15 @@ const rules = ({
   recommend,
   ignoreAlone,
 }: Settings): Html => html`<fieldset><legend>What the digest recommends</legend>
-${LABELS.map((label) =>
+<div class="pairs">${LABELS.map((label) =>
   choice(
     `recommend-${label}`,
     LABEL_SAYS[label],
-    RECOMMENDATIONS.map((each) => ({ value: each, says: each })),
+    RECOMMENDATIONS.map((each) => ({ value: each, says: SAYS[each] })),
     recommend[label],
   ),
 )}
-</fieldset>
+</div></fieldset>
 <fieldset><legend>Ignored by itself after one digest</legend>
 <p class="dim">Only where the digest recommends to ignore and is sure. You can undo it for 7 days.</p>
 ${ALONE.map((label) => checkbox('alone', label, label === 'silent' ? 'Does not answer' : LABEL_SAYS[label], ignoreAlone.includes(label)))}

@@ -13,8 +13,8 @@ body { margin: 0; padding: 1rem; background: var(--page); color: var(--text); fo
   overflow-wrap: anywhere; }
 main { max-width: 40rem; margin: 0 auto; padding: 1.25rem; background: var(--card); border: 1px solid var(--line);
   border-radius: 12px; }
-main.wide { max-width: 62rem; }
-.brand { max-width: 40rem; margin: .25rem auto .75rem; color: var(--dim); font-size: .9rem; }
+.wide main, .wide .brand { max-width: 62rem; }
+.brand { max-width: 40rem; padding: 0 .25rem; margin: .25rem auto .75rem; color: var(--dim); font-size: .9rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; }
 h2 { font-size: 1.1rem; margin: 1.75rem 0 .5rem; }
 p { margin: .5rem 0; }
@@ -31,8 +31,13 @@ button.plain { background: transparent; color: var(--accent); }
 button.grave { background: #b3261e; border-color: #b3261e; color: #fff; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 form { margin: 1rem 0 0; }
+input + button, textarea + button { margin-top: .75rem; }
+.pairs { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .5rem 1rem; align-items: center; }
+.pairs label { margin: 0; }
+.ticks { display: flex; flex-wrap: wrap; column-gap: 1.25rem; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 .row form { margin: 0; }
+.row input + button { margin: 0; }
 label { display: block; font-weight: 600; margin: .9rem 0 .25rem; }
 label.inline { display: flex; gap: .5rem; align-items: center; font-weight: 400; margin: .25rem 0; min-height: 32px; }
 input[type=text], input[type=email], input[type=search], input[type=number], select, textarea { width: 100%; min-height: 44px;
