@@ -8,6 +8,8 @@ export type Terminal = {
   /** One line for people, on stderr. */
   readonly say: (line: string) => void
   readonly env: NodeJS.ProcessEnv
+  /** Where the operator stands: a FILE is named from here. */
+  readonly folder: string
 }
 
 export type Command = {

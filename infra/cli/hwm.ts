@@ -11,4 +11,6 @@ process.exitCode = await runHwm(process.argv.slice(2), {
     }),
   say: (line) => process.stderr.write(`${line}\n`),
   env: process.env,
+  // npm runs scripts in the project's folder, wherever it was called.
+  folder: (process.env.npm_lifecycle_event === 'hwm' ? process.env.INIT_CWD : null) ?? process.cwd(),
 })

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { StringDecoder } from 'node:string_decoder'
 import { CannotDo, type Terminal } from './command.ts'
 
 /** The bytes of a file, or of stdin where it is called `-`. @throws CannotDo */
-export const readInput = async (file: string, { input }: Terminal): Promise<Uint8Array> => {
+export const readInput = async (file: string, { input, folder }: Terminal): Promise<Uint8Array> => {
   if (file === '-') return buffer(input)
-  return readFile(file).catch((error: unknown) => {
+  return readFile(resolve(folder, file)).catch((error: unknown) => {
     throw new CannotDo(whyNot(file, error), { cause: error })
   })
 }
