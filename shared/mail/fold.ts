@@ -9,8 +9,15 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: 'th',
 }
 
+const ASCII = /^[\x20-\x7E]*$/
+
 /** Text for comparing: small letters, straight quotes, single blanks; accents stay. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (ASCII.test(text) ? foldAscii(text) : foldAny(text))
+
+const foldAscii = (text: string): string =>
+  text.toLowerCase().replaceAll('`', "'").replace(/ {2,}/g, ' ').trim()
+
+const foldAny = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -21,7 +28,10 @@ export const fold = (text: string): string =>
 
 /** As `fold`, without accents: `añadirte` and `anadirte` are one. */
 export const foldPlain = (text: string): string =>
-  fold(text)
+  ASCII.test(text) ? foldAscii(text) : withoutAccents(foldAny(text))
+
+const withoutAccents = (folded: string): string =>
+  folded
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
     .replace(/[æøłßıđœþ]/g, (letter) => PLAIN[letter] ?? letter)

@@ -9,6 +9,8 @@ export type HeaderBlock = {
 
 /** Longest block we look for, blank lines included; a wrapped To line can be long. */
 const MOST_LINES = 40
+/** Emphasis and indent included. */
+const LONGEST_LABEL = 80
 const LABEL_LINE = /^[\s*_|]{0,40}([\p{L}][\p{L}\p{M}'’ ()./-]{0,28}?)[ *_]{0,4}[:：][ *_]{0,4}(.*)$/u
 
 /**
@@ -61,6 +63,8 @@ export function readGluedBlock(line: string): HeaderBlock['fields'] {
 
 /** The field and value of a line `Label: value`, bold or indented or not; null for any other line. */
 export function readLabel(line: string): { field: HeaderField; value: string } | null {
+  const colon = line.search(/[:：]/)
+  if (colon === -1 || colon > LONGEST_LABEL) return null
   const match = LABEL_LINE.exec(line)
   if (match === null) return null
   const field = headerField(match[1] ?? '')

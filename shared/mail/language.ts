@@ -27,7 +27,7 @@ const LETTERS: readonly (readonly [RegExp, string, number])[] = [
  * The primary language tag of a text by its script and its commonest words, or null when it cannot be told. Where the
  * text is too short to tell neighbours apart, `context` (what stands around it) decides between them.
  */
-export function detectLanguage(text: string, context = ''): string | null {
+export function detectLanguage(text: string, context: () => string = () => ''): string | null {
   const sample = sampleOf(text)
   return byScript(sample) ?? byWords(sample, context)
 }
@@ -61,13 +61,13 @@ function byScript(sample: string): string | null {
 /** Languages whose score is this near to the best are neighbours. */
 const NEAR = 0.75
 
-function byWords(sample: string, context: string): string | null {
+function byWords(sample: string, context: () => string): string | null {
   const ranked = rank(sample)
   const [best] = ranked
   if (best === undefined || best[1] < 0.5) return null
   const near = new Map(ranked.filter(([, score]) => score >= best[1] * NEAR))
-  if (near.size === 1 || context === '') return best[0]
-  return rank(sampleOf(context)).find(([language]) => near.has(language))?.[0] ?? best[0]
+  if (near.size === 1) return best[0]
+  return rank(sampleOf(context())).find(([language]) => near.has(language))?.[0] ?? best[0]
 }
 
 /** A word that several languages share counts less for each; ties go to the language listed first. */

@@ -12,6 +12,9 @@ import type { Mail } from './parse.ts'
 import { replyChannel } from './reply-channel.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
+/** Enough to tell a language. */
+const MOST_LINES = 200
+
 /**
  * Reads a raw mail at the intake address. `ownAddresses`: lower-case addresses known to be the owner's, may be empty;
  * the forwarder counts as own by itself. Never throws for what a mail says.
@@ -70,11 +73,8 @@ function channelOf(
 function languageOf(original: Original, read: NetworkReading | null): string | null {
   const spoken = read?.spoken ?? [...original.text, ...original.html].map((line) => line.text)
   const [own = '', ...rest] = spoken
-  return (
-    detectLanguage(own, rest.join('\n')) ??
-    detectLanguage(rest.join('\n')) ??
-    detectLanguage(original.subject)
-  )
+  const around = () => rest.slice(0, MOST_LINES).join('\n')
+  return detectLanguage(own, around) ?? detectLanguage(around()) ?? detectLanguage(original.subject)
 }
 
 function whatIsLeft(original: Original, read: NetworkReading | null): Incoming['original'] {

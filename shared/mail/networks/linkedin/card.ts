@@ -33,7 +33,7 @@ export function readCard(lines: readonly Line[], name: string, linked: boolean):
 }
 
 const isName = (text: string, wanted: string): boolean =>
-  text.length < wanted.length + 40 && fold(text.replace(BADGE, '')) === wanted
+  text.length >= wanted.length && text.length < wanted.length + 40 && fold(text.replace(BADGE, '')) === wanted
 
 function below(lines: readonly Line[], start: number): { rows: string[]; end: number } {
   const rows: string[] = []

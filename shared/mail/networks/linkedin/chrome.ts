@@ -2,16 +2,22 @@ import type { Line } from '../../body.ts'
 import { foldPlain } from '../../fold.ts'
 import { BUTTONS, FOOTERS, MUTUAL, STRANGERS } from './chrome-words.ts'
 
+const LONGEST_BUTTON = 140
+const START = 3
 const buttons = new Set(words(BUTTONS))
-const footers = words(FOOTERS)
-const strangers = words(STRANGERS)
 const mutual = words(MUTUAL)
+/** Phrases by their first letters, so that most lines are compared with none. */
+const ends = new Map<string, string[]>()
+for (const phrase of [...words(FOOTERS), ...words(STRANGERS)]) {
+  ends.set(phrase.slice(0, START), [...(ends.get(phrase.slice(0, START)) ?? []), phrase])
+}
 
 /** True for the words on a button or beside a link: accept, view profile, reply, and so on. */
 export function isButton(line: string): boolean {
+  if (line === '' || line.length > LONGEST_BUTTON) return false
   const text = foldPlain(line).replace(/[\s:.>»→]+$/, '')
   if (buttons.has(text)) return true
-  return text.length < 140 && /^(?:view|see) .{1,100}'s (?:linkedin )?profile(?: here)?$/.test(text)
+  return /^(?:view|see) .{1,100}'s (?:linkedin )?profile(?: here)?$/.test(text)
 }
 
 /** True for a line that is a button, or several in a row. */
@@ -24,22 +30,19 @@ export function isButtons({ text, links }: Line): boolean {
 
 /** True where what follows is no longer about the inviter: the footer, an advertisement, the list of strangers. */
 export function endsCard(line: string): boolean {
-  const text = foldPlain(line.slice(0, 200))
-  if (/^\.{10,}$|^-{20,}$|^_{20,}$/.test(text)) return false
-  return [...footers, ...strangers].some((phrase) => text.startsWith(phrase))
+  if (line === '') return false
+  const text = foldPlain(line.slice(0, LONGEST_BUTTON))
+  return ends.get(text.slice(0, START))?.some((phrase) => text.startsWith(phrase)) ?? false
 }
 
 /** `11 connections in common`, in any language we know; null for any other line. */
 export function mutualCount(line: string): number | null {
-  if (line.length > 120) return null
+  if (line.length > 120 || !/\d/.test(line)) return null
   const text = foldPlain(line)
   if (!mutual.some((phrase) => text.includes(phrase))) return null
   const digits = /(\d{1,3}(?:[., ]\d{3})+|\d{1,6})/.exec(text)?.[1]
   return digits === undefined ? null : Number(digits.replace(/\D/g, ''))
 }
-
-/** Phrases of a mail's own frame, longest first: where a mail lost its line ends, they show where lines began. */
-export const FRAME: readonly string[] = []
 
 function words(list: string): string[] {
   return list

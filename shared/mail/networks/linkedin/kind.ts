@@ -6,44 +6,41 @@ import { nameInFrom, saysVia } from './name.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { type Said, saidByTemplate } from './template.ts'
 
-const MOST_LINES = 300
+const MOST_LINES = 120
 
 /** What a LinkedIn mail is: by acceptance words, its template, its sender, its subject, its body, in this order. */
 export function whatItIs(original: Original, lines: readonly Line[], facts: readonly LinkFacts[]): Said {
   const subject = readSentence(original.subject)
-  const body = lines.slice(0, MOST_LINES).flatMap((line) => readSentence(line.text) ?? [])
+  const texts = new Set(lines.slice(0, MOST_LINES).map((line) => line.text))
+  const inviter = nameInFrom(original.from?.name ?? '')
+  const body = [...texts]
+    .flatMap((text) => readSentence(text) ?? [])
+    .filter((said) => isFrames(said, inviter))
   const says = (what: Sentence['says']) => subject?.says === what || body.some((said) => said.says === what)
-  if (subject?.says === 'accepted' || body.some((said) => acceptedBy(said, original))) return 'accepted'
+  if (says('accepted')) return 'accepted'
   const template = templateIn(original, facts)
   if (template !== null) {
     const said = saidByTemplate(template)
     return said === 'invitation' && says('reminder') ? 'reminder' : said
   }
-  return byWords(original, says, facts)
+  return bySender(original, says) ?? (facts.some((fact) => fact.asks) ? 'invitation' : 'other')
 }
 
-function byWords(
-  original: Original,
-  says: (what: Sentence['says']) => boolean,
-  facts: readonly LinkFacts[],
-): Said {
-  const sender = (original.from?.address ?? '').split('@')[0] ?? ''
-  if (/^(?:newsletters|jobs|jobalerts|jobs-listings|security|news|updates|linkedin)/.test(sender))
-    return 'other'
+/** A note may hold such words as well; in LinkedIn's own sentence the inviter is the subject. */
+const isFrames = ({ name, isFrame }: Sentence, inviter: string | null): boolean =>
+  isFrame || name === null || inviter === null || fold(inviter).startsWith(fold(name))
+
+function bySender({ from }: Original, says: (what: Sentence['says']) => boolean): Said | null {
+  const sender = (from?.address ?? '').split('@')[0] ?? ''
+  if (/^(?:newsletters|jobs|security|news|updates|linkedin)/.test(sender)) return 'other'
   if (/hit-reply|inmail|messaging/.test(sender)) return 'message'
-  if (says('other')) return 'other'
+  const invites = sender.startsWith('invitations')
   if (says('reminder')) return 'reminder'
-  if (says('message')) return 'message'
+  if (!invites && says('other')) return 'other'
+  if (!invites && says('message')) return 'message'
   if (says('invitation')) return 'invitation'
-  if (sender.startsWith('invitations')) return saysVia(original.from?.name ?? '') ? 'accepted' : 'invitation'
-  return facts.some((fact) => fact.asks) ? 'invitation' : 'other'
-}
-
-/** The words may stand in a note as well; in LinkedIn's own sentence the inviter is the subject. */
-function acceptedBy({ says, name }: Sentence, { from }: Original): boolean {
-  if (says !== 'accepted') return false
-  const inviter = nameInFrom(from?.name ?? '')
-  return name === null || inviter === null || fold(inviter).startsWith(fold(name))
+  if (!invites) return null
+  return saysVia(from?.name ?? '') ? 'accepted' : 'invitation'
 }
 
 function templateIn(original: Original, facts: readonly LinkFacts[]): string | null {
