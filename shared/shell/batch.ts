@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { log } from './log.ts'
+import { isSetupNotice } from './setup-notice.ts'
 
 /** Handles each message by itself: one that fails comes back alone, the others are done. */
 export const eachMessage = async (
@@ -8,6 +9,7 @@ export const eachMessage = async (
 ): Promise<SQSBatchResponse> => {
   const failed: string[] = []
   for (const record of event.Records) {
+    if (isSetupNotice(record.body)) continue
     try {
       await handle(record)
     } catch (error) {

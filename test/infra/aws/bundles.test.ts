@@ -157,6 +157,28 @@ describe('a bare Node without node_modules runs', () => {
     expect(page).toMatchObject({ statusCode: 200, body: expect.stringContaining('<form method="post"') })
   })
 
+  it.each([
+    ['made an event destination', 'Successfully validated SNS topic for Amazon SES event publishing.'],
+    [
+      'made a receipt rule',
+      JSON.stringify({
+        notificationType: 'Received',
+        mail: { messageId: 'AMAZON_SES_SETUP_NOTIFICATION', destination: ['recipient@example.com'] },
+        receipt: { recipients: ['recipient@example.com'], action: { type: 'S3' } },
+      }),
+    ],
+  ])('intake on what SES says when it %s: nothing dies of it', async (_, Message) => {
+    const record = { messageId: 'm1', body: JSON.stringify({ Type: 'Notification', Message }) }
+    expect(await invoke('intake', { Records: [record] })).toEqual({ batchItemFailures: [] })
+  })
+
+  it('intake on a message that is none of these gives it back to its queue', async () => {
+    const record = { messageId: 'm1', body: JSON.stringify({ Type: 'Notification', Message: 'no JSON' }) }
+    expect(await invoke('intake', { Records: [record] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm1' }],
+    })
+  })
+
   it('links on a request that names nothing, without a word about why', async () => {
     const answer = await invoke('links', {
       version: '2.0',
