@@ -21,7 +21,7 @@ export const sendMail = async (
   mail: OutgoingMail,
   tag: string | null,
 ): Promise<SendOutcome> => {
-  const raw = await composeMail(mail)
+  const raw = composeMail(mail)
   try {
     const { MessageId } = await shell.ses.send(
       new SendRawEmailCommand({

@@ -5,8 +5,6 @@ import type { Thread } from '#domain/thread'
 import { verifyAnswer } from '#links/sign'
 import type { Mail } from '#mail/parse'
 import { type Reply, readReply } from '#mail/read-reply'
-import { suppressAddress } from '#store/addresses'
-import { countFeedback } from '#store/service'
 import { answerIn } from './answer-in.ts'
 import { load } from './load.ts'
 import { log } from './log.ts'
@@ -16,6 +14,7 @@ import { drop, park } from './park.ts'
 import { performAll } from './perform.ts'
 import { readRaw } from './read-raw.ts'
 import { run } from './run.ts'
+import { stopWriting } from './stop-writing.ts'
 import { digestToken, takeCommand } from './take-command.ts'
 
 /** A mail to an answer address, or to a digest's. The token authorises, whoever the From names; it is routed by the envelope (G-19). */
@@ -37,7 +36,8 @@ export const takeReply = async (shell: MailShell, judge: Judge, received: Receiv
   log({ event: 'reply', kind: reply.kind, thread: ref.thread })
   const event = eventOf(thread, mail, reply, received.at)
   if (event === null) return
-  if (event.kind === 'HardBounced') await stopWriting(shell, thread, received.at)
+  if (event.kind === 'HardBounced' && thread.sent)
+    await stopWriting(shell, thread.sent.to, 'bounced', received.at)
   await run(shell, ref, event, performAll(shell, judge), loaded)
 }
 
@@ -64,10 +64,4 @@ const eventOf = (thread: Thread, mail: Mail, reply: Reply, at: number): Event | 
     at,
     answer: answerIn(reply.text, { id: mail.messageId, at, via: 'mail', from, expected }),
   }
-}
-
-const stopWriting = async ({ table, secrets }: MailShell, thread: Thread, at: number): Promise<void> => {
-  if (thread.sent === null || thread.state.status === 'undeliverable') return
-  await suppressAddress(table, secrets.pepper, thread.sent.to, 'bounced', at)
-  await countFeedback(table, 'hardBounces', at)
 }
