@@ -81,24 +81,33 @@ export const releaseClaim = async (table: Table, pepper: Pepper, to: string, wis
   )
 }
 
-/** G-10: never again, for all owners. Kept for ever, as a keyed hash of the address only. */
+/**
+ * G-10: never again, for all owners. Kept for ever, as a keyed hash of the address only.
+ * Returns whether this reason is new for the address.
+ */
 export const suppressAddress = async (
   table: Table,
   pepper: Pepper,
   address: string,
-  why: 'opted out' | 'bounced' | 'complained',
+  why: keyof typeof SINCE,
   at: number,
-): Promise<void> => {
-  await table.client.send(
+): Promise<boolean> => {
+  const since = SINCE[why]
+  const { Attributes } = await table.client.send(
     new UpdateItemCommand({
       TableName: table.name,
       Key: keyAttributes(addressKey(pepper, address)),
       UpdateExpression:
-        'SET v = :v, suppressed = if_not_exists(suppressed, :why), suppressedAt = if_not_exists(suppressedAt, :at)',
+        'SET v = :v, suppressed = if_not_exists(suppressed, :why), suppressedAt = if_not_exists(suppressedAt, :at), #since = if_not_exists(#since, :at)',
+      ExpressionAttributeNames: { '#since': since },
       ExpressionAttributeValues: { ':v': { N: SCHEMA }, ':why': { S: why }, ':at': { N: String(at) } },
+      ReturnValues: 'UPDATED_OLD',
     }),
   )
+  return Attributes?.[since] === undefined
 }
+
+const SINCE = { 'opted out': 'optedOutAt', bounced: 'bouncedAt', complained: 'complainedAt' } as const
 
 const whyNot = (found: Item | undefined, wish: Claim): ClaimOutcome => {
   const claim = found?.[`claim_${wish.owner}`]?.S

@@ -159,6 +159,13 @@ describe('G-10 a suppressed address', () => {
     expect(Items).toMatchObject([{ suppressed: { S: 'opted out' }, suppressedAt: { N: '1' } }])
   })
 
+  test('G-34 tells once for each reason that it is new', async () => {
+    const table = await openTestTable()
+    const tell = async (why: 'bounced' | 'complained') => suppressAddress(table, pepper, ADA, why, 1)
+    expect([await tell('bounced'), await tell('bounced')]).toEqual([true, false])
+    expect([await tell('complained'), await tell('complained')]).toEqual([true, false])
+  })
+
   test('stands in the table under a keyed hash only, and never expires', async () => {
     const table = await openTestTable()
     await claim(table)

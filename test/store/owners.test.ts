@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { bodyOf, Conflict, getItem, putItems } from '#store/item'
 import { fromKey, inboxKey, ownerIdOf, ownerKey } from '#store/keys'
-import { listOwners, ownerPointers, readOwner, removeOwner, saveOwner } from '#store/owners'
-import { saveThread } from '#store/threads'
+import {
+  listOwners,
+  ownerPointers,
+  readOwner,
+  removeOwner,
+  removeOwnersItems,
+  saveOwner,
+} from '#store/owners'
+import { listThreads, saveThread } from '#store/threads'
 import { aThread } from './a-thread.ts'
 import { anOwner } from './an-owner.ts'
 import { openTestTable } from './test-table.ts'
@@ -54,6 +61,17 @@ describe('an owner', () => {
       fromKey(pepper, 'rq@home.test'),
     ])
       expect(await getItem(table, key)).toBeUndefined()
+  })
+
+  test('who is forgotten leaves nothing but themselves, and nothing of others goes', async () => {
+    const table = await openTestTable()
+    await saveOwner(table, { owner, version: 0 })
+    for (const of of ['owner', 'other'])
+      await saveThread(table, { thread: aThread({ owner: of }), version: 0 }, null)
+    await removeOwnersItems(table, 'owner')
+    expect(await listThreads(table, 'owner')).toEqual([])
+    expect(await listThreads(table, 'other')).toHaveLength(1)
+    expect(await listOwners(table)).toHaveLength(1)
   })
 
   test('is listed with the others, the oldest first', async () => {
