@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs'
+import { ACTS } from './cues/acts.ts'
+import { ASKING } from './cues/asking.ts'
+import { CLAIMS } from './cues/claims.ts'
+import { EMPTY } from './cues/empty.ts'
+import { ENDINGS } from './cues/endings.ts'
+import { GRAMMAR } from './cues/grammar.ts'
+import { INTEREST } from './cues/interest.ts'
+import { MEETING } from './cues/meeting.ts'
+import { MORE } from './cues/more.ts'
+import { PITCHES } from './cues/pitches.ts'
+import { REFERRAL } from './cues/referral.ts'
+import { REFUSAL } from './cues/refusal.ts'
+import { RETREAT } from './cues/retreat.ts'
+import { SELLING } from './cues/selling.ts'
+import { STOPPING } from './cues/stopping.ts'
+import { TRADES } from './cues/trades.ts'
+import { fold } from './fold.ts'
+import { spellOut } from './spellings.ts'
+
+/** Writes phrases.json, the cue lists as `cues.ts` reads them: a line for each first part, then `|number of the cue, further parts`. */
+const lists: readonly (readonly [string, string])[] = [
+  ...Object.entries({ ...GRAMMAR, ...MEETING, ...REFERRAL, ...INTEREST, ...SELLING, ...RETREAT }),
+  ...Object.entries({
+    ...REFUSAL,
+    ...ASKING,
+    ...EMPTY,
+    ...CLAIMS,
+    ...ACTS,
+    ...PITCHES,
+    ...ENDINGS,
+    ...MORE,
+    ...STOPPING,
+    ...TRADES,
+  }),
+]
+const byFirst = new Map<string, Set<string>>()
+lists.forEach(([, list], name) => {
+  for (const phrase of fold(list).split(',').flatMap(unfold)) {
+    const [first, ...rest] = phrase.split(/\s+/u).flatMap(readPart)
+    if (first === undefined) continue
+    const beside = byFirst.get(first) ?? new Set()
+    byFirst.set(first, beside.add([name, ...rest].join(' ')))
+  }
+})
+writeFileSync(
+  new URL('./phrases.json', import.meta.url),
+  `${JSON.stringify({
+    names: lists.map(([name]) => name),
+    phrases: [...byFirst].map(([first, rest]) => [first, ...rest].join('|')),
+  })}\n`,
+)
+
+/** `(a/b) c` stands for `a c` and `b c`; an empty choice may be left out. */
+function unfold(phrase: string): string[] {
+  const choice = /\(([^()]*)\)/u.exec(phrase)
+  if (!choice) return [phrase]
+  return (choice[1] as string).split('/').flatMap((one) => unfold(phrase.replace(choice[0], one)))
+}
+
+/** The words that a written part of a phrase stands for, as `readSentences` gives them: scripts without spaces one a character. */
+function readPart(part: string): readonly string[] {
+  if (part === '') return []
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(part)
+    ? Array.from(part)
+    : spellOut(part)
+}

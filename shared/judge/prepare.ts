@@ -1,0 +1,67 @@
+import { LABELS } from '#domain/judgement'
+import { type CorpusLine, FOLDS, foldOf } from './corpus.ts'
+import { readFeatures, SHARES, type Shares, SLOTS } from './features.ts'
+import {
+  type Example,
+  type Linear,
+  learnMean,
+  type Settings,
+  scores,
+  type Vector,
+  vectorOf,
+} from './learn.ts'
+
+/** A line of the corpus with its features. */
+export type Prepared = { readonly line: CorpusLine; readonly vector: Vector; readonly fold: number }
+
+/** What a model that had not seen the line says about it. */
+export type Heard = { readonly labels: Float64Array; readonly stop: number }
+
+export const prepare = (lines: readonly CorpusLine[], shares: Shares = SHARES): Prepared[] =>
+  lines.map((line) => ({ line, vector: vectorOf(readFeatures(line.text, shares)), fold: foldOf(line) }))
+
+/** Missing a wish to stop is worse than seeing one too many. */
+const STOP_WEIGHT = 4
+
+export function learnLabels(
+  lines: readonly Prepared[],
+  seeds: number,
+  settings: Partial<Settings> = {},
+): Linear {
+  const examples = lines.map(
+    ({ line, vector }): Example => ({ vector, target: LABELS.indexOf(line.label), weight: 1 }),
+  )
+  return learnMean(examples, { classes: LABELS.length, slots: SLOTS, ...settings }, seeds)
+}
+
+export function learnStop(
+  lines: readonly Prepared[],
+  seeds: number,
+  settings: Partial<Settings> = {},
+): Linear {
+  const examples = lines.map(
+    ({ line, vector }): Example => ({
+      vector,
+      target: line.suppress ? 1 : 0,
+      weight: line.suppress ? STOP_WEIGHT : 1,
+    }),
+  )
+  return learnMean(examples, { classes: 2, slots: SLOTS, ...settings }, seeds)
+}
+
+/** Each line judged by a model that learned from the lines of the other folds only. In the order of `lines`. */
+export function crossValidate(
+  lines: readonly Prepared[],
+  { seeds = 1, ...settings }: Partial<Settings> & { seeds?: number } = {},
+): Heard[] {
+  const heard = new Map<Prepared, Heard>()
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = lines.filter((one) => one.fold !== fold)
+    const [labels, stop] = [learnLabels(rest, seeds, settings), learnStop(rest, 1, settings)]
+    for (const one of lines.filter((each) => each.fold === fold)) {
+      const [no = 0, yes = 0] = scores(stop, one.vector)
+      heard.set(one, { labels: scores(labels, one.vector), stop: yes - no })
+    }
+  }
+  return lines.map((one) => heard.get(one) as Heard)
+}
