@@ -16,20 +16,22 @@ export type Found = {
 
 const MOST_LAYERS = 4
 
-/** Finds the mail that the one at the intake address brought: attached, redirected, sent on by a filter, or in its body. */
-export async function findOriginal(mail: Mail, ownAddresses: readonly string[]): Promise<Found> {
+/** `whole`: the mail itself as an original. Finds the mail that the one at the intake address brought: attached, redirected, sent on by a filter, or in its body. */
+export async function findOriginal(
+  mail: Mail,
+  whole: Original,
+  ownAddresses: readonly string[],
+): Promise<Found> {
   const attached = await attachedMail(mail)
   if (attached !== null) {
-    const comment = originalOf({ ...mail, attachments: [] })
     const forwarder = mail.from?.address ?? null
     return {
       original: innermost(originalOf(attached), own(ownAddresses, forwarder)),
       via: 'attachment',
       forwarder,
-      comment: comment.text.length > 0 ? comment.text : comment.html,
+      comment: whole.text.length > 0 ? whole.text : whole.html,
     }
   }
-  const whole = originalOf(mail)
   const passedOn = redirected(mail) ?? autoForwarded(mail)
   if (passedOn !== null && !own(ownAddresses, passedOn.forwarder).includes(mail.from?.address ?? '')) {
     return { original: whole, ...passedOn, comment: [] }

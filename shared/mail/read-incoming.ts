@@ -23,7 +23,7 @@ export async function readIncoming(mail: Mail, ownAddresses: readonly string[]):
   const whole = originalOf(mail)
   const confirmation = readConfirmation(whole)
   if (confirmation !== null) return confirmationOf(whole, confirmation)
-  const found = await findOriginal(mail, ownAddresses)
+  const found = await findOriginal(mail, whole, ownAddresses)
   const own = found.forwarder === null ? ownAddresses : [...ownAddresses, found.forwarder]
   const { network, read } = readByNetwork(found.original, own)
   const reading = withoutSecrets<Reading>({

@@ -59,7 +59,7 @@ function readFacts(url: URL, text: string): LinkFacts {
   return {
     text,
     template: templateOf(plain),
-    invitationId: invitationIdOf(url),
+    invitationId: invitationIdOf(url.pathname, plain),
     profile: profileOf(url),
     whose: whoseOf(trk, plain),
     asks: ASKS.test(url.pathname) || ASKS.test(plain),
@@ -85,13 +85,13 @@ function whoseOf(trk: string, search: string): LinkFacts['whose'] {
 }
 
 /** 1 to 20 digits in the query or the path; 2008 to 2013 those of `/blk/I…_55/`. `mboxid` is another number. */
-function invitationIdOf({ pathname, searchParams }: URL): string | null {
+function invitationIdOf(pathname: string, search: string): string | null {
   const id =
-    searchParams.get('invitationId') ??
+    /[?&]invitationId=(\d{1,20})(?:&|$)/.exec(search)?.[1] ??
     /\/invitationId\/(\d{1,20})(?:\/|$)/.exec(pathname)?.[1] ??
     /\/blk\/I(\d{1,20})_\d{1,4}\//.exec(pathname)?.[1] ??
     null
-  return id !== null && /^\d{1,20}$/.test(id) ? id : null
+  return id
 }
 
 /** The canonical profile link; old `profile/view?id=` links hold no slug. */
