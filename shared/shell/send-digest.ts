@@ -126,7 +126,13 @@ const close = async (
     .filter((thread) => isIgnoredAlone(thread, policy))
   await queueWork(
     shell,
-    ripe.map((thread) => ({ kind: 'shown', owner: owner.id, thread: thread.id, at })),
+    // What came while the digest was built stood in it too, so the policy may go by that news.
+    ripe.map((thread) => ({
+      kind: 'shown',
+      owner: owner.id,
+      thread: thread.id,
+      at: Math.max(at, thread.newsAt),
+    })),
   )
   const nextDigestAt = nextDigestTime(at, owner)
   await saveOwner(shell.table, { owner: { ...owner, lastDigest, nextDigestAt }, version })
