@@ -59,7 +59,7 @@ export const personal = (from: Person, note = "I'd like to connect with you."): 
 
 /** LinkedIn's ids have 19 digits. */
 const idOf = (slug: string): string =>
-  `74${[...slug].map((letter) => letter.charCodeAt(0)).join('')}`.padEnd(19, '0').slice(0, 19)
+  `74${Array.from(slug, (letter) => letter.charCodeAt(0)).join('')}`.padEnd(19, '0').slice(0, 19)
 
 /** LinkedIn's invitation of today: no address anywhere. */
 export const linkedin = (name: string, headline: string, slug: string, note = '', above?: string): string =>
