@@ -1,6 +1,7 @@
 import { Stack, Tags } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { Alarms } from './alarms.ts'
+import { bindModel } from './bedrock-model.ts'
 import { Budget } from './budget.ts'
 import { Clock } from './clock.ts'
 import { Dashboard } from './dashboard.ts'
@@ -64,6 +65,8 @@ export class HaveWeMet extends Stack {
       keys.bind(fn)
       work.bind(fn, { send: true })
     }
+
+    if (settings.bedrockModel !== null) bindModel(digest, settings.bedrockModel)
 
     invites.queue.feed(intake, limits.concurrency)
     feedback.queue.feed(intake, limits.concurrency)

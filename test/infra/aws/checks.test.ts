@@ -37,6 +37,7 @@ describe('cdk-nag finds nothing', () => {
         hostedZone: { id: 'Z0123456789ABCDEFGHIJ', name: 'example.org' },
         limits: { monthlyBudget: 10 },
         sandboxRecipients: ['robin@example.org'],
+        bedrockModel: 'anthropic.claude-3-haiku-20240307-v1:0',
       },
     ],
     [

@@ -58,6 +58,24 @@ describe('digest', () => {
   })
 })
 
+describe('Bedrock', () => {
+  it('is asked by nobody unless a model is set', () => {
+    for (const role of ['FunctionsIntake', 'FunctionsDigest', 'FunctionsLinks'])
+      expect(actionsOf(role, 'bedrock')).toEqual([])
+  })
+
+  it('is asked by digest alone, and for that model only', () => {
+    const model = 'anthropic.claude-3-haiku-20240307-v1:0'
+    const asking = templateWith({ bedrockModel: model })
+    expect(asking.whereMay('FunctionsDigest', 'bedrock:InvokeModel').map(inWords)).toEqual([
+      `arn:<AWS::Partition>:bedrock:eu-west-1::foundation-model/${model}`,
+    ])
+    expect(asking.whereMay('FunctionsIntake', 'bedrock:InvokeModel')).toEqual([])
+    const digest = asking.one('AWS::Lambda::Function', 'FunctionsDigest')
+    expect(digest.Properties.Environment.Variables.HWM_BEDROCK_MODEL).toBe(model)
+  })
+})
+
 describe('links', () => {
   it('sends nothing and reads no mail', () => {
     expect(actionsOf('FunctionsLinks', 'ses')).toEqual([])

@@ -53,6 +53,10 @@ describe('a mistake in the settings is one sentence that names the key', () => {
       'prod.hostedZone.name: must be the domain or end it.',
     ],
     [{ receiptRuleSet: 'my set' }, 'prod.receiptRuleSet: must be the name of an SES receipt rule set.'],
+    [
+      { bedrockModel: 'eu.anthropic.claude-3-haiku' },
+      /^prod\.bedrockModel: must be the id of a Bedrock model of the region/,
+    ],
     [{ sandboxRecipients: ['robin'] }, 'prod.sandboxRecipients.0: must be a mail address.'],
     [{ regoin: 'eu-west-1' }, 'prod: has no setting called "regoin".'],
   ])('%j', (mistake, sentence) => {
