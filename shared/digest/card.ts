@@ -5,7 +5,7 @@ import { nameOf, type Owner } from '#domain/owner'
 import { bestAnswer, type Policy, recommend } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import { composeByHand } from '#text/by-hand'
-import { plainName, shorten } from '#text/plain-name'
+import { plainName, shorten, withoutLinks } from '#text/plain-name'
 import { buttonsOf, type Link } from './buttons.ts'
 import { factsOf, saysOf, warningOf } from './facts.ts'
 import { fold, quote } from './quote.ts'
@@ -33,11 +33,11 @@ export const cardOf = (thread: Thread, section: SectionKey, number: number, part
     number,
     thread: thread.id,
     section,
-    name: plainName(inviter.name, MOST_NAME) || 'Somebody without a name',
+    name: plainName(withoutLinks(inviter.name), MOST_NAME) || 'Somebody without a name',
     about: shorten(
       [inviter.headline, inviter.location]
         .filter((part) => part)
-        .map((part) => plainName(part ?? '', MOST_ABOUT))
+        .map((part) => plainName(withoutLinks(part ?? ''), MOST_ABOUT))
         .join(' · '),
       MOST_ABOUT,
     ),
@@ -45,8 +45,8 @@ export const cardOf = (thread: Thread, section: SectionKey, number: number, part
     profile: profileOf(thread.invitation),
     says: saysOf(thread, owner.zone),
     recommendation: recommend(thread, policy),
-    quote: answer ? quote(answer.text, evidence) : [],
-    evidence: evidence.map((words) => shorten(fold(words), 120)),
+    quote: answer ? quote(withoutLinks(answer.text), evidence.map(withoutLinks)) : [],
+    evidence: evidence.map((words) => shorten(fold(withoutLinks(words)), 120)),
     facts: factsOf(thread, policy, owner.zone),
     warning: warningOf(thread),
     ready: readyText(thread, owner),

@@ -2,7 +2,7 @@ import type { Owner } from '#domain/owner'
 import type { Parked } from '#domain/parked'
 import type { Policy } from '#domain/policy'
 import type { Thread } from '#domain/thread'
-import { plainName } from '#text/plain-name'
+import { plainName, withoutLinks } from '#text/plain-name'
 import { shortDate, when } from '#text/when'
 import type { Link } from './buttons.ts'
 import { cardOf } from './card.ts'
@@ -11,7 +11,7 @@ import { renderText } from './render-text.ts'
 import { inOrder, SECTION_KEYS, SECTION_TITLES, sectionOf } from './sections.ts'
 import { summarise } from './summary.ts'
 import type { Card, Digest, ParkedLine } from './view.ts'
-import { isWeekly, pictureWeek } from './week.ts'
+import { type PastWeek, pictureWeek, withThisWeek } from './week.ts'
 
 /** More than this are for the next day; each still fits as one line under Gmail's limit. */
 const MOST_THREADS = 150
@@ -25,8 +25,8 @@ export type DigestInput = {
   readonly date: string
   /** Open ones, and those decided of late. */
   readonly threads: readonly Thread[]
-  /** Those on which anything happened in the last four weeks, for Monday's picture; none without it. */
-  readonly history?: readonly Thread[]
+  /** What the last digest kept of earlier weeks, oldest first; none where it kept nothing. */
+  readonly weeks?: readonly PastWeek[]
   readonly parked: readonly Parked[]
   /** Thread id → the `newsAt` that an earlier digest showed. */
   readonly shown: Readonly<Record<string, number>>
@@ -39,7 +39,7 @@ export type DigestInput = {
 
 /** Today's digest: news in full, open threads that were shown before folded. Null when nothing is new (G-33). */
 export const buildDigest = (input: DigestInput): Digest | null => {
-  const { threads, shown, policy } = input
+  const { threads, shown, policy, owner, now, date, weeks: past = [] } = input
   const isNews = ({ id, newsAt, state }: Thread): boolean =>
     // What is about to be asked is told once it was asked.
     newsAt > (shown[id] ?? 0) && state.status !== 'asking'
@@ -51,6 +51,7 @@ export const buildDigest = (input: DigestInput): Digest | null => {
   const parked = input.parked.filter(({ id }) => !input.shownParked.includes(id))
   if (news.length + parked.length === 0) return null
 
+  const weeks = withThisWeek(past, threads, { date, now, zone: owner.zone, from: owner.createdAt })
   const numbered = [...news, ...open]
   const cards = numbered.flatMap((thread, index) => {
     const section = sectionOf(thread)
@@ -58,13 +59,13 @@ export const buildDigest = (input: DigestInput): Digest | null => {
   })
   const full = cards.slice(0, news.length)
   return {
-    date: input.date,
+    date,
     summary: summarise(numbered, policy, parked.length),
     sections: inSections(full),
     folded: cards.slice(news.length),
-    parked: parked.slice(0, MOST_PARKED).map((mail) => parkedLine(mail, input.owner.zone)),
-    week:
-      isWeekly(input.date) && input.history ? pictureWeek(input.history, input.now, input.owner.zone) : null,
+    parked: parked.slice(0, MOST_PARKED).map((mail) => parkedLine(mail, owner.zone)),
+    week: weeks === past ? null : pictureWeek(threads, weeks, now),
+    weeks,
     more:
       listed.filter((thread) => isNews(thread) || thread.state.status !== 'decided').length - numbered.length,
     numbers: Object.fromEntries(cards.map(({ number, thread }) => [number, thread])),
@@ -91,8 +92,8 @@ const inSections = (cards: readonly Card[]): Digest['sections'] =>
   })).filter((section) => section.cards.length > 0)
 
 const parkedLine = ({ from, subject, reason, at }: Parked, zone: string): ParkedLine => ({
-  from: plainName(from ?? '', 120) || 'unknown sender',
-  subject: plainName(subject ?? '', 120) || '(no subject)',
+  from: plainName(withoutLinks(from ?? ''), 120) || 'unknown sender',
+  subject: plainName(withoutLinks(subject ?? ''), 120) || '(no subject)',
   reason,
   at: when(at, zone),
 })

@@ -1,5 +1,5 @@
 import type { Bar, Card, Digest, ParkedLine, Week } from './view.ts'
-import { acceptedOf } from './week-html.ts'
+import { acceptedOf, WEEK_TITLES } from './week-html.ts'
 
 /** The text part: everything that the html says, with all links. */
 export const renderText = (digest: Digest): string => {
@@ -16,11 +16,18 @@ export const renderText = (digest: Digest): string => {
 }
 
 const week = ({ responses, weeks }: Week): string[] => [
-  heading('Your week in answers'),
-  responses.map((bar) => barLine(bar, `${bar.count}`)).join('\n'),
-  heading('What you accepted'),
-  weeks.map((bar) => barLine(bar, acceptedOf(bar))).join('\n'),
+  ...under(
+    WEEK_TITLES.responses,
+    responses.map((bar) => barLine(bar, `${bar.count}`)),
+  ),
+  ...under(
+    WEEK_TITLES.weeks,
+    weeks.map((bar) => barLine(bar, acceptedOf(bar))),
+  ),
 ]
+
+const under = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [heading(title), lines.join('\n')]
 
 const barLine = ({ label, percent }: Bar, number: string): string =>
   `   ${label.padEnd(22)} ${'#'.repeat(Math.round(percent / 5)).padEnd(20)} ${number}`

@@ -1,5 +1,6 @@
 import type { Recommendation } from '#domain/policy'
 import type { ByHand } from '#text/by-hand'
+import type { PastWeek } from './week.ts'
 
 /** What a digest shows; every text is plain and bounded, every URL may be linked. */
 export type Digest = {
@@ -11,8 +12,10 @@ export type Digest = {
   /** Open threads that an earlier digest showed. */
   readonly folded: readonly Card[]
   readonly parked: readonly ParkedLine[]
-  /** On Mondays. */
+  /** In the first digest of a week. */
   readonly week: Week | null
+  /** To be kept with this digest and handed to the next one. */
+  readonly weeks: readonly PastWeek[]
   /** Threads and mails that did not fit and come with the next digest. */
   readonly more: number
   /** The number on each card, for commands by mail. */

@@ -5,24 +5,25 @@ import type { Bar, Week } from './view.ts'
 /** Bars of table cells: no image that must be loaded, and the numbers stand beside them for who cannot see them. */
 export const weekRows = ({ responses, weeks }: Week): Html =>
   join([
-    fill('heading', { text: 'Your week in answers' }),
-    table(
-      'Answers of the last seven days',
+    ...under(
+      WEEK_TITLES.responses,
       responses.map((bar) => row(bar, `${bar.count}`)),
     ),
-    fill('heading', { text: 'What you accepted' }),
-    table(
-      'Accepted out of what was decided, by week',
+    ...under(
+      WEEK_TITLES.weeks,
       weeks.map((bar) => row(bar, acceptedOf(bar))),
     ),
   ])
 
+export const WEEK_TITLES = {
+  responses: 'Answers of the last seven days',
+  weeks: 'What you accepted',
+} as const
+
 export const acceptedOf = ({ count, of }: Bar): string => (of === 0 ? 'nothing decided' : `${count} of ${of}`)
 
-const table = (caption: string, rows: readonly Html[]): Html =>
-  fill('bars', {
-    rows: html`<caption style="text-align:left;padding:0 0 4px"><b>${caption}</b></caption>${rows}`,
-  })
+const under = (heading: string, rows: readonly Html[]): readonly Html[] =>
+  rows.length === 0 ? [] : [fill('heading', { text: heading }), fill('bars', { rows: join(rows) })]
 
 const row = ({ label, percent }: Bar, number: string): Html =>
   html`<tr><th scope="row" align="left" width="42%" style="padding:3px 8px 3px 0;font-weight:normal">${label}</th><td style="padding:3px 0">${bars(percent)}</td><td align="right" width="22%" style="padding:3px 0 3px 8px">${number}</td></tr>`

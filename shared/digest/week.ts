@@ -8,6 +8,15 @@ import type { Bar, Week } from './view.ts'
 const WEEK = 7 * DAY
 const WEEKS = 4
 
+/** What was decided in the seven days before one week's first digest; kept with the digest, for the next ones. */
+export type PastWeek = {
+  /** The Monday in whose week that digest was sent, a local date. */
+  readonly monday: string
+  readonly days: string
+  readonly accepted: number
+  readonly decided: number
+}
+
 const RESPONSES = [
   'Have met you',
   'Know someone you know',
@@ -29,22 +38,51 @@ const OF_LABEL: Readonly<Record<Label, Response>> = {
   question: 'Something else',
 }
 
-/** Mondays tell of the week: what was answered in the last seven days, and what was accepted in each of four weeks. */
-export const isWeekly = (date: string): boolean => new Date(`${date}T12:00:00Z`).getUTCDay() === 1
+/** The Monday of a local date's week. */
+export const mondayOf = (date: string): string => {
+  const noon = Date.parse(`${date}T12:00:00Z`)
+  const since = (new Date(noon).getUTCDay() + 6) % 7
+  return new Date(noon - since * DAY).toISOString().slice(0, 10)
+}
 
-/** Null when nothing happened. `threads`: those on which anything happened in the last four weeks. */
-export const pictureWeek = (threads: readonly Thread[], now: number, zone: string): Week | null => {
-  const came = threads
-    .flatMap((thread) => responseOf(thread) ?? [])
-    .filter(({ at }) => at > now - WEEK && at <= now)
-  const responses = RESPONSES.map((label) =>
-    bar(label, came.filter(({ response }) => response === label).length, came.length),
+/** The weeks to keep: with this one, when this is its first digest. `from`: when the owner began. */
+export const withThisWeek = (
+  past: readonly PastWeek[],
+  threads: readonly Thread[],
+  of: { readonly date: string; readonly now: number; readonly zone: string; readonly from: number },
+): readonly PastWeek[] => {
+  const monday = mondayOf(of.date)
+  const last = past.at(-1)?.monday
+  const isFirst = last === undefined ? of.from < Date.parse(monday) : last < monday
+  return isFirst ? [...past, countWeek(threads, monday, of.now, of.zone)].slice(-WEEKS) : past
+}
+
+/** What was answered in the last seven days, and what was accepted in each week. Null when nothing happened. */
+export const pictureWeek = (
+  threads: readonly Thread[],
+  weeks: readonly PastWeek[],
+  now: number,
+): Week | null => {
+  const came = threads.flatMap((thread) => responseOf(thread) ?? []).filter(({ at }) => isLately(at, now))
+  const isAnyDecided = weeks.some(({ decided }) => decided > 0)
+  if (came.length === 0 && !isAnyDecided) return null
+  const share = (label: Response): number => came.filter(({ response }) => response === label).length
+  return {
+    responses: came.length > 0 ? RESPONSES.map((label) => bar(label, share(label), came.length)) : [],
+    weeks: isAnyDecided ? weeks.map(({ days, accepted, decided }) => bar(days, accepted, decided)) : [],
+  }
+}
+
+const countWeek = (threads: readonly Thread[], monday: string, now: number, zone: string): PastWeek => {
+  const decisions = threads.flatMap(({ state }) =>
+    state.status === 'decided' && isLately(state.at, now) ? [state.decision] : [],
   )
-  const weeks = Array.from({ length: WEEKS }, (_, back) =>
-    acceptance(threads, now - back * WEEK, zone),
-  ).toReversed()
-  const decided = weeks.some(({ of }) => of > 0)
-  return came.length === 0 && !decided ? null : { responses, weeks }
+  return {
+    monday,
+    days: `${withoutWeekday(day(now - WEEK, zone))} to ${withoutWeekday(day(now, zone))}`,
+    accepted: decisions.filter((decision) => decision === 'accept').length,
+    decided: decisions.length,
+  }
 }
 
 const responseOf = (thread: Thread): { response: Response; at: number } | null => {
@@ -56,17 +94,9 @@ const responseOf = (thread: Thread): { response: Response; at: number } | null =
     : null
 }
 
-const acceptance = (threads: readonly Thread[], until: number, zone: string): Bar => {
-  const decisions = threads.flatMap(({ state }) =>
-    state.status === 'decided' && state.at > until - WEEK && state.at <= until ? [state.decision] : [],
-  )
-  const accepted = decisions.filter((decision) => decision === 'accept').length
-  return bar(
-    `${day(until - WEEK, zone)} to ${day(until, zone)}`.replace(/\b[A-Z][a-z]{2} (?=\d)/g, ''),
-    accepted,
-    decisions.length,
-  )
-}
+const isLately = (at: number, now: number): boolean => at > now - WEEK && at <= now
+
+const withoutWeekday = (text: string): string => text.slice(text.indexOf(' ') + 1)
 
 const bar = (label: string, count: number, of: number): Bar => ({
   label,

@@ -1,5 +1,5 @@
 import { BY_HAND_WORDS } from './by-hand-words.ts'
-import { plainName } from './plain-name.ts'
+import { plainName, withoutLinks } from './plain-name.ts'
 import { spoken } from './spoken.ts'
 
 export type ByHand = {
@@ -18,7 +18,7 @@ export const composeByHand = (of: {
   readonly messageId: string | null
 }): ByHand => {
   const { subject, text } = BY_HAND_WORDS[spoken(of.language)]
-  const names = { owner: plainName(of.owner), inviter: plainName(of.inviter) }
+  const names = { owner: plainName(of.owner), inviter: plainName(withoutLinks(of.inviter)) }
   const body = text.replace(/\{(owner|inviter)\}/g, (_, who: 'owner' | 'inviter') => names[who])
   const { address, messageId } = of
   return {

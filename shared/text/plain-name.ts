@@ -20,6 +20,11 @@ export const plainName = (name: string, most = 60): string => {
 /** Whether a mail program would show a link in it: such a name may not stand in a mail to others (G-11). */
 export const looksLinked = (name: string): boolean => LINKED.test(name)
 
+const URL = /\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+|\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,}\/\S*/giu
+
+/** What others wrote, without what a mail program would make a link of: the owner must not be led away by it. */
+export const withoutLinks = (text: string): string => text.replace(URL, '[link]')
+
 /** At most `most` letters as readers count them; what is cut is marked. */
 export const shorten = (text: string, most: number): string => {
   if (text.length <= most) return text

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildDigest, type DigestInput, renderDigest } from '#digest/digest'
 import type { Digest } from '#digest/view'
@@ -212,6 +213,43 @@ describe('both parts of the mail', () => {
     )
     expect(shown.html).not.toMatch(/<img|<script|evil\.test"|<i>/)
     expect(shown.html).toContain('&#60;img src=x onerror=alert(1)&#62;')
+  })
+
+  test('no link of an inviter or a stranger stands in it, for mail programs to open', () => {
+    const lure = 'Look at https://evil.test/win?x=1 or www.evil.test, or evil.test/now. We met in Hanover'
+    const channel = { kind: 'direct', address: 'ann@example.org' } as const
+    const evil = tell(
+      { name: 'Ann https://evil.test', headline: 'see www.evil.test', replyChannel: channel },
+      null,
+      sent,
+      answers(lure, 'met', { evidence: [lure] }),
+    )
+    const relay = tell({
+      name: 'http://evil.test',
+      replyChannel: { kind: 'relay', address: 'a@reply.linkedin.com' },
+    })
+    const parked = [
+      { id: 'p', owner: null, at: MONDAY, from: 'x@example.org', subject: 'http://evil.test', reason: 'r' },
+    ]
+    const mail = renderDigest(build([evil, relay], { parked }))
+    expect(mail.text + mail.html).not.toContain('evil.test')
+    expect(mail.text).toContain('“Look at [link] or [link] or [link] We met in Hanover”')
+  })
+
+  test('G-31 whatever is written, no tag comes of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        const wild = `<zz ${text}`
+        const thread = tell(
+          { name: wild, headline: wild },
+          null,
+          sent,
+          answers(wild, 'met', { evidence: [wild] }),
+        )
+        expect(renderDigest(build([thread])).html).not.toContain('<zz')
+      }),
+      { numRuns: 50 },
+    )
   })
 
   test('a note is its own answer', () => {

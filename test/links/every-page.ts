@@ -33,7 +33,6 @@ const acts = { accept: form, ignore: form, asked: form, address: form }
 const digest = buildDigest(
   input([met, relay, unsure], {
     date: '2026-11-30',
-    history: threads,
     parked: [
       { id: 'p', owner: null, at: MONDAY, from: 'x@example.org', subject: 'Hi', reason: 'It names nobody.' },
     ],

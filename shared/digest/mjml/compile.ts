@@ -32,8 +32,9 @@ const squeeze = (html: string): string =>
     .replace(/(@@|\}\}) </g, '$1<')
     .replace(/ ?([{};,]) (?=[^{}<>]*[{}][^<>]*<\/style>)/g, '$1')
     .replace(/ >/g, '>')
-    // Neither does anything here, and half of the mail programs know neither.
+    // None does anything here, and some mail programs know none.
     .replaceAll('cursor:auto;', '')
+    .replaceAll('table-layout:auto;', '')
     .replaceAll(' target=""', '')
 
 if (import.meta.main) writeFileSync(`${HERE}/blocks.ts`, await compileBlocks())
