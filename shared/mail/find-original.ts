@@ -67,10 +67,12 @@ async function attachedMail(mail: Mail, layer = 0): Promise<Mail | null> {
 const isMail = ({ contentType, filename }: Attachment): boolean =>
   contentType === 'message/rfc822' || contentType === 'message/global' || /\.eml$/i.test(filename ?? '')
 
+/** Outlook's rules add the mailbox they ran in. */
 function redirected(mail: Mail): { via: 'redirect'; forwarder: string | null } | null {
-  const resent = mail.header('resent-from')[0]
-  if (resent === undefined) return null
-  return { via: 'redirect', forwarder: addressIn(resent) }
+  const resent = mail.header('resent-from')[0] ?? mail.header('x-ms-exchange-inbox-rules-loop')[0]
+  const forwarder = resent === undefined ? null : addressIn(resent)
+  if (resent === undefined || forwarder === mail.from?.address) return null
+  return { via: 'redirect', forwarder }
 }
 
 function autoForwarded(mail: Mail): { via: 'auto'; forwarder: string | null } | null {

@@ -9,6 +9,9 @@ const DRAWN_ALIKE: Readonly<Record<string, string>> = {
   ԁ: 'd', ḍ: 'd', đ: 'd', '0': 'o', о: 'o',
 } // biome-ignore format: a table
 
+/** `linkedin` as it is drawn. */
+const NAME = 'llnkedln'
+
 /** True for hosts of LinkedIn's own site and mail, in lower case. */
 export const isLinkedInHost = (host: string): boolean => isAtHost(host, 'linkedin.com')
 
@@ -18,17 +21,30 @@ export const isLinkedInAddress = (address: string): boolean => isLinkedInHost(ho
 export function resemblesLinkedIn(host: string): boolean {
   if (OWN.some((domain) => isAtHost(host, domain))) return false
   const shown = host.includes('xn--') ? domainToUnicode(host) || host : host
-  return skeleton(shown).includes('linkedin')
+  const drawn = skeleton(shown)
+  return drawn.replaceAll('.', '').includes(NAME) || drawn.split('.').some(isOneOff)
 }
 
 export const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
+/** Letters that are mistaken for one another are one; `i` and `l` are. */
 function skeleton(host: string): string {
   const letters = Array.from(host.toLowerCase().normalize('NFKC')).map(
     (letter) => DRAWN_ALIKE[letter] ?? letter,
   )
   return letters
     .join('')
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/ii|ll/g, (pair) => pair[0] ?? '')
+    .replaceAll('i', 'l')
+    .replace(/[^a-z0-9.]/g, '')
+}
+
+/** One letter too many, too few, or another. */
+function isOneOff(label: string): boolean {
+  if (Math.abs(label.length - NAME.length) > 1) return false
+  let same = 0
+  while (same < NAME.length && label[same] === NAME[same]) same++
+  const rest = (word: string, skip: number) => word.slice(same + skip)
+  return (
+    rest(label, 1) === rest(NAME, 1) || rest(label, 1) === rest(NAME, 0) || rest(label, 0) === rest(NAME, 1)
+  )
 }

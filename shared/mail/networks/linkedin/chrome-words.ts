@@ -26,17 +26,17 @@ export const STRANGERS = `More people you may know|People you may know|Weitere P
   |Fler personer som du|Personer som du kanske|Personer du kanske|Flere personer, du|Personer, du måske|Flere personer du|Personer du kanskje|Więcej osób, które|Osoby, które możesz|Więcej osób, które możesz|Další lidé, které|Lidé, které možná|Tanıyor olabileceğiniz|Tanıyor olabileceğin
   |Orang lain yang mungkin|Orang yang mungkin|Lebih banyak orang|知り合いかも|その他の知り合い|お知り合いかも|您可能认识的|你可能认识的|更多您可能|您可能認識`
 
-export const FOOTERS = `This email was intended for|This email was sent to|This message was sent to|You are receiving|You received an invitation to connect|LinkedIn will use your email address|Get the new LinkedIn|Never miss an update|Also available on mobile|Unsubscribe|Help:|Help |Change frequency
+export const FOOTERS = `This email was intended for|This email was sent to|This message was sent to|You are receiving|You received an invitation to connect|LinkedIn will use your email address|Get the new LinkedIn|Never miss an update|Also available on mobile|Unsubscribe|Help:|Change frequency
   |If you need assistance|© 20|(c) 20|© LinkedIn|DID YOU KNOW|Why might connecting with|Learn why we included|This is a reminder that|Reminder emails for|Copyright|Registered Office
   |Diese E-Mail ist für|Diese E-Mail wurde|Diese Nachricht wurde|Diese Nachricht ist für|Sie erhalten|Du erhältst|Abmelden|Abbestellen|Hilfe:|Sie haben eine Einladung erhalten|LinkedIn verwendet
   |Cet e-mail est destiné|Cet e-mail s'adresse|Cet e-mail a été envoyé|Ce message a été envoyé|Ce message est destiné|Vous recevez|Vous avez reçu une invitation|Se désinscrire|Se désabonner|Aide :|Aide:|LinkedIn utilise
-  |Este mensaje se ha enviado|Este mensaje va dirigido|Este correo electrónico|Este email|Este e-mail|Este mensaje está|Has recibido una invitación|Recibes|Estás recibiendo|Recibe |Darse de baja|Cancelar suscripción|Ayuda:|LinkedIn utilizará
+  |Este mensaje se ha enviado|Este mensaje va dirigido|Este correo electrónico|Este email|Este e-mail|Este mensaje está|Has recibido una invitación|Recibes|Estás recibiendo|Recibes este|Darse de baja|Cancelar suscripción|Ayuda:|LinkedIn utilizará
   |Esta mensagem foi enviada|Este e-mail foi|Você está recebendo|Você recebeu um convite|Está a receber|Cancelar inscrição|Ajuda:|A LinkedIn
-  |Questa email|Questa e-mail|Questo messaggio|Ricevi |Stai ricevendo|Hai ricevuto un invito|Annulla iscrizione|Annulla l'iscrizione|Aiuto:|LinkedIn utilizzerà
-  |Deze e-mail|Dit bericht|U ontvangt|Je ontvangt|U hebt een uitnodiging|Uitschrijven|Afmelden|Hulp:
-  |Det här mejlet|Det här e-post|Detta e-post|Du får|Du har fått en inbjudan|Avsluta prenumeration|Hjälp:
+  |Questa email|Questa e-mail|Questo messaggio|Ricevi questa|Ricevi e-mail|Stai ricevendo|Hai ricevuto un invito|Annulla iscrizione|Annulla l'iscrizione|Aiuto:|LinkedIn utilizzerà
+  |Deze e-mail|Dit bericht is|U ontvangt|Je ontvangt|U hebt een uitnodiging|Uitschrijven|Afmelden|Hulp:
+  |Det här mejlet|Det här e-post|Detta e-post|Du får det här|Du får mejl|Du får e-post|Du får aviseringar|Du har fått en inbjudan|Avsluta prenumeration|Hjälp:
   |Denne e-mail|Denne mail|Du modtager|Du har modtaget en invitation|Afmeld|Hjælp:|Denne e-posten|Du mottar|Du har mottatt en invitasjon|Meld deg av|Hjelp:
   |Ta wiadomość|Ten e-mail|Otrzymujesz|Otrzymałeś|Otrzymano zaproszenie|Anuluj subskrypcję|Wypisz się|Pomoc:
   |Tento e-mail|Dostáváte|Obdrželi jste pozvánku|Odhlásit|Nápověda:|Pomoc:
-  |Bu e-posta|Size |Bağlantı kurmanız için|Abonelikten çık|Yardım:|Email ini|Pesan ini|Anda menerima|Anda mendapatkan undangan|Berhenti berlangganan|Bantuan:
+  |Bu e-posta|Size bu|Bağlantı kurmanız için|Abonelikten çık|Yardım:|Email ini|Pesan ini|Anda menerima|Anda mendapatkan undangan|Berhenti berlangganan|Bantuan:
   |このメール|このメッセージ|LinkedInからの|配信停止|ヘルプ|此邮件|此电子邮件|本邮件|您收到|您正在接收|取消订阅|退订|帮助|本郵件|此郵件`

@@ -1,6 +1,7 @@
 import { trimAnswer } from '../../answer.ts'
 import type { Line } from '../../body.ts'
 import { fold } from '../../fold.ts'
+import { linesOfHtml } from '../../html-lines.ts'
 import type { Original } from '../../original.ts'
 import { readCard } from './card.ts'
 import { endsCard, isButton } from './chrome.ts'
@@ -29,8 +30,16 @@ function messageIn(lines: readonly Line[], subject: string, name: string): strin
       continue
     kept.push(line.raw.trim())
   }
-  return trimAnswer(kept.join('\n').trim())
+  return trimAnswer(withoutBreaks(kept.join('\n')).trim())
 }
+
+/** Recruiters' InMail of 2022 had html in its plain text. */
+const withoutBreaks = (text: string): string =>
+  /<br\s?\/?>/i.test(text)
+    ? linesOfHtml(text)
+        .map((line) => line.raw)
+        .join('\n')
+    : text
 
 const isBelow = (text: string): boolean =>
   /^(?:go here to reply|tip$|you can respond to .{1,60} by replying|view message$|reply$)/i.test(text)
