@@ -40,6 +40,7 @@ export const digestOf = async (shell: Shell, owner: Owner, at: number): Promise<
     parked,
     shown: last?.shown ?? {},
     shownParked: last?.parked ?? [],
+    weeks: last?.weeks ?? [],
     link: (action, thread) => threadLink(shell, action, id, thread, at),
     pauseLink: ownerLink(shell, 'pause', id, at),
     inboxLink: ownerLink(shell, 'inbox', id, at),

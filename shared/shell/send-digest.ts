@@ -66,6 +66,7 @@ export const sendDigest = async (
       ...digest.parkedShown,
     ],
     numbers: digest.numbers,
+    weeks: digest.weeks,
   }
   if (!(await claimDigest(shell.table, record))) return 'unsure'
   const messageId = await send(shell, owner, digest, record)

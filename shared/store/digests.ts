@@ -18,6 +18,13 @@ export type DigestRecord = {
   readonly parked: readonly string[]
   /** The threads by their number in the mail, as commands name them. */
   readonly numbers: Readonly<Record<number, string>>
+  /** What was decided in each of the last weeks, for the picture of the next one. */
+  readonly weeks?: readonly {
+    readonly monday: string
+    readonly days: string
+    readonly accepted: number
+    readonly decided: number
+  }[]
 }
 
 export const readDigest = (found: Item | undefined): DigestRecord | null => bodyOf<DigestRecord>(found)
