@@ -1,4 +1,8 @@
-import { runHwm } from './run-hwm.ts'
+import { enableCompileCache } from 'node:module'
+
+// Half of a short command's time is compiling.
+enableCompileCache()
+const { runHwm } = await import('./run-hwm.ts')
 
 // A reader that has seen enough (`hwm classify | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))

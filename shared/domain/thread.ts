@@ -20,27 +20,27 @@ export type Answer = {
 
 export type Decision = 'accept' | 'ignore'
 
-export type Asking = {
+type Asking = {
   readonly status: 'asking'
   readonly to: string
   readonly graceUntil: number
   readonly claimedAt: number | null
 }
-export type Held = {
+type Held = {
   readonly status: 'held'
   readonly to: string
   readonly reason: HoldCode
   readonly since: number
 }
-export type Handoff = { readonly status: 'handoff'; readonly since: number; readonly reason: HoldCode | null }
-export type Asked = { readonly status: 'asked'; readonly by: 'service' | 'owner'; readonly at: number }
-export type Answered = { readonly status: 'answered'; readonly at: number }
-export type Silent = {
+type Handoff = { readonly status: 'handoff'; readonly since: number; readonly reason: HoldCode | null }
+type Asked = { readonly status: 'asked'; readonly by: 'service' | 'owner'; readonly at: number }
+type Answered = { readonly status: 'answered'; readonly at: number }
+type Silent = {
   readonly status: 'silent'
   readonly at: number
   readonly why: 'no answer' | 'never asked'
 }
-export type Undeliverable = {
+type Undeliverable = {
   readonly status: 'undeliverable'
   readonly at: number
   readonly why: 'bounced' | 'complained'

@@ -6,7 +6,7 @@ import type { Answer, Decision } from '#domain/thread'
 
 /** Made-up people and events, each with only what a test cares about spelled out. Times in milliseconds from 0. */
 export const ADA = 'ada@example.org'
-export const THREAD = 'thread'
+const THREAD = 'thread'
 
 export const direct = (address = ADA): ReplyChannel => ({ kind: 'direct', address })
 export const relay: ReplyChannel = { kind: 'relay', address: 'm-abc@reply.linkedin.com' }
@@ -68,7 +68,7 @@ export const lost = (at: number, claimedAt: number, number = 1): Event => ({
   claimedAt,
 })
 export const timePassed = (at: number): Event => ({ kind: 'TimePassed', at })
-export const answer = (more: Partial<Answer> & { at: number }): Answer => ({
+const answer = (more: Partial<Answer> & { at: number }): Answer => ({
   id: `<${more.at}@example.org>`,
   via: 'mail',
   from: ADA,

@@ -31,7 +31,7 @@ export const under = (policy: Partial<Policy>, ...events: readonly Event[]) => {
   }
 }
 
-export const play = (events: readonly Event[], policy: Policy = DEFAULT_POLICY): Thread | null =>
+const play = (events: readonly Event[], policy: Policy = DEFAULT_POLICY): Thread | null =>
   events.reduce<Thread | null>((thread, event) => next(thread, event, policy), null)
 
 const next = (thread: Thread | null, event: Event, policy: Policy) => decide(thread, event, policy).thread
