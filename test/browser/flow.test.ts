@@ -49,31 +49,72 @@ describe.skipIf(chromiumPath() === null)('from digest to decision in Chromium', 
   })
   afterAll(() => browser.close())
 
-  test.each(LOOKS)('$name', async (look) => {
-    const page = await openPage(browser, look)
-    await page.goto(await digestUrl(service))
-    await isWell(page, 'digest', look)
-    const card = page.locator('a', { hasText: /^Accept$/ }).first()
-    await page.goto((await card.getAttribute('href')) ?? '')
-    const name = (await page.locator('h1').textContent()) ?? ''
-    await isWell(page, 'confirm', look)
-    expect((await threadOf(service, name))?.decision).toBeNull()
+  test.each(LOOKS)(
+    '$name',
+    async (look) => {
+      const page = await openPage(browser, look)
+      const blocked: string[] = []
+      page.on('console', (said) => said.type() === 'error' && blocked.push(said.text()))
+      await page.goto(await digestUrl(service))
+      await isWell(page, 'digest', look)
+      const card = page.locator('a', { hasText: /^Accept$/ }).first()
+      await page.goto((await card.getAttribute('href')) ?? '')
+      const name = (await page.locator('h1').textContent()) ?? ''
+      await isWell(page, 'confirm', look)
+      expect((await threadOf(service, name))?.decision).toBeNull()
 
-    await page.keyboard.press('Tab')
-    while ((await page.evaluate<string>('document.activeElement.tagName')) !== 'BUTTON')
       await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await page.getByText('Accepted.').waitFor()
-    await isWell(page, 'done', look)
-    expect((await threadOf(service, name))?.decision).toBe('accept')
-    expect(await page.locator('a.go').getAttribute('rel')).toBe('noreferrer')
+      while ((await page.evaluate<string>('document.activeElement.tagName')) !== 'BUTTON')
+        await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.getByText('Accepted.').waitFor()
+      await isWell(page, 'done', look)
+      expect((await threadOf(service, name))?.decision).toBe('accept')
+      expect(await page.locator('a.go').getAttribute('rel')).toBe('noreferrer')
 
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await page.getByText('The case is open again').first().waitFor()
-    await isWell(page, 'undone', look)
-    expect((await threadOf(service, name))?.decision).toBeNull()
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.getByText('The case is open again').first().waitFor()
+      await isWell(page, 'undone', look)
+      expect((await threadOf(service, name))?.decision).toBeNull()
+      expect(blocked).toEqual([])
+      await page.close()
+    },
+    60_000,
+  )
+
+  test('the inbox opens by a button, finds by name, and keeps what the settings say', async () => {
+    const page = await openPage(browser, LOOKS[0])
+    await page.goto(await digestUrl(service))
+    await page.goto((await page.getByRole('link', { name: 'Open my inbox' }).getAttribute('href')) ?? '')
+    await page.getByRole('button', { name: 'Open it' }).click()
+    await isWell(page, 'inbox', LOOKS[0])
+    await page.getByLabel('Show').selectOption('all')
+    await page.getByLabel('Name').fill('MILAN')
+    await page.getByRole('button', { name: 'Find' }).click()
+    expect(await page.locator('ul.bare strong').allTextContents()).toEqual(['Milan Dekker'])
+
+    await page.getByRole('link', { name: 'Milan Dekker' }).click()
+    await page.getByRole('heading', { name: 'What happened' }).waitFor()
+    await isWell(page, 'thread of the inbox', LOOKS[0])
+    await page.goBack()
+
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByLabel('Hour of the day').fill('7')
+    await page
+      .getByLabel('The question in your own words')
+      .fill('See https://example.com and tell me who you are')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('alert').getByText('The question may hold no link').waitFor()
+    await isWell(page, 'settings refused', LOOKS[0])
+    await page
+      .getByLabel('The question in your own words')
+      .fill('Hello {inviter}, do I know you from somewhere?')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved.').waitFor()
+    await page.reload()
+    expect(await page.getByLabel('Hour of the day').inputValue()).toBe('7')
     await page.close()
-  })
+  }, 60_000)
 
   test('the way to a thread, its history and back works without a script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
