@@ -1,5 +1,7 @@
 import { phrases } from './phrases.ts'
 
+const LONGEST_CLOSING = 50
+
 /** What people write above their name at the end of a mail, in lower case, without the comma. */
 const CLOSINGS: readonly string[] = phrases(
   `regards|best regards|kind regards|kindest regards|warm regards|warmest regards|with kind regards|many thanks
@@ -25,13 +27,8 @@ const CLOSINGS: readonly string[] = phrases(
 
 /** Whether a line is such words, perhaps with a name behind them. */
 export function isClosing(line: string): boolean {
-  const text = line
-    .trim()
-    .toLowerCase()
-    .replace(/[\s,.!;–-]+$/, '')
-  return (
-    text.length > 1 &&
-    text.length <= 50 &&
-    CLOSINGS.some((words) => text === words || text.startsWith(`${words} `))
-  )
+  const text = line.trim().toLowerCase()
+  if (text.length < 2 || text.length > LONGEST_CLOSING) return false
+  const words = text.replace(/[\s,.!;–-]+$/, '')
+  return words.length > 1 && CLOSINGS.some((closing) => words === closing || words.startsWith(`${closing} `))
 }

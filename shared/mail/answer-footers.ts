@@ -10,6 +10,8 @@ import {
 import { isRule } from './answer-headers.ts'
 
 const MOST_DEVICE_LINE = 160
+/** With the address of a link. */
+const MOST_RAW_DEVICE_LINE = 700
 const NOTICE_LINES = 6
 const IMAGE =
   /^\[?(?:cid:\S{1,200}|(?:image|inline image|bild|imagen|immagine|logo)(?:[:.\s\d][^\]]{0,120})?)\]$/i
@@ -33,6 +35,7 @@ const isFooter = (line: string): boolean =>
 
 /** "Sent from my iPhone", "Get Outlook for iOS" and their like in any language, wherever they stand alone. */
 function isDeviceLine(line: string): boolean {
+  if (line.length > MOST_RAW_DEVICE_LINE) return false
   const text = unlink(line)
   if (text.length < 4 || text.length > MOST_DEVICE_LINE) return false
   const low = text.toLowerCase().replace(/[’`]/g, "'")

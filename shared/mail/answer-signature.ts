@@ -18,7 +18,12 @@ export const cutSignature = (lines: readonly string[]): readonly string[] =>
   cutContactBlock(cutDelimited(lines))
 
 function cutDelimited(lines: readonly string[]): readonly string[] {
-  const at = lines.findIndex((line, index) => DELIMITER.test(line) && isSignature(lines, index))
+  let filled = 0
+  let first = lines.length
+  while (first > 0 && filled <= MOST_SIGNATURE_LINES) if ((lines[--first] ?? '').trim() !== '') filled++
+  const at = lines.findIndex(
+    (line, index) => index >= first && DELIMITER.test(line) && isSignature(lines, index),
+  )
   return at < 0 ? lines : lines.slice(0, at)
 }
 
@@ -81,7 +86,6 @@ function paragraphStart(lines: readonly string[], end: number): number {
 function isSignature(lines: readonly string[], at: number): boolean {
   const below = lines.slice(at + 1).filter((line) => line.trim() !== '')
   const above = lines.slice(0, at).some((line) => line.trim() !== '')
-  if (below.length > MOST_SIGNATURE_LINES) return false
   const prose = below.filter((line) => isProse(line) && line.length > 40).length
   return prose === 0 || (above && /^--\s$/.test(lines[at] ?? ''))
 }

@@ -3,6 +3,9 @@ import { ownLines } from './answer-quotes.ts'
 import { cutSignature } from './answer-signature.ts'
 import { cleanText } from './clean.ts'
 
+/** Nobody signs more often; it bounds the work on a hostile mail. */
+const MOST_ROUNDS = 5
+
 /**
  * The person's own new words in the plain text of an answer: quotations (above, below, between), the lines that
  * introduce them, signature blocks, device and program lines, disclaimers and list footers are cut. A typed greeting,
@@ -27,11 +30,12 @@ export function trimAnswer(text: string): string {
 /** Signature, footers and contact block hide behind one another, so each is tried again until nothing more goes. */
 function cutEnds(lines: readonly string[]): readonly string[] {
   let left = lines
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const cut = cutSignature(cutFooters(left))
-    if (cut.length === left.length) return left
+    if (cut.length === left.length) break
     left = cut
   }
+  return left
 }
 
 function* stretches(own: readonly boolean[]): Generator<readonly [number, number]> {

@@ -16,7 +16,7 @@ export function parseMailboxes(value: string): Mailbox[] {
   let pieces: string[] = []
   for (const { words, comment, angle } of entries(value)) {
     const phrase = words.trim()
-    const bare = angle === null ? /[^\s<>,;]+@[^\s<>,;]+/.exec(phrase)?.[0] : undefined
+    const bare = angle === null ? bareAddress(phrase) : undefined
     const address = cleanLine(angle ?? bare ?? '').toLowerCase()
     const name = bare === undefined ? phrase || comment : comment || phrase.replace(bare, '').trim()
     if (!address.includes('@')) {
@@ -28,6 +28,15 @@ export function parseMailboxes(value: string): Mailbox[] {
     if (found.length === MOST_MAILBOXES) break
   }
   return found
+}
+
+/** The first `local@domain` of a phrase; looks no further around an @ than an address is long (RFC 5321 §4.5.3.1). */
+function bareAddress(phrase: string): string | undefined {
+  const at = phrase.indexOf('@')
+  if (at < 1) return undefined
+  const local = /[^\s<>,;]{1,64}$/.exec(phrase.slice(Math.max(0, at - 64), at))?.[0]
+  const domain = /^[^\s<>,;]{1,255}/.exec(phrase.slice(at + 1, at + 256))?.[0]
+  return local && domain && `${local}@${domain}`
 }
 
 type Entry = { words: string; comment: string; angle: string | null }
