@@ -7,7 +7,7 @@ import { HOUR } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import { signAnswer } from '#links/sign'
 import { type Claim, claimQuestion, releaseClaim } from '#store/addresses'
-import { countForAll, countForOwner } from '#store/service'
+import { countForAll, countForOwner, uncountForAll, uncountForOwner } from '#store/service'
 import { questionTag } from './claim-tag.ts'
 import type { Loaded } from './load.ts'
 import { log } from './log.ts'
@@ -32,9 +32,13 @@ export const sendQuestion = async (
   const owner = loaded.owner.id
   if (loaded.switch.off) return refused(effect, 'switched-off', at)
   if (!(await countForOwner(table, owner, config.caps, at))) return refused(effect, 'owner-cap', at)
-  if (!(await countForAll(table, config.caps, at))) return refused(effect, 'total-cap', at)
+  if (!(await countForAll(table, config.caps, at))) {
+    await uncountForOwner(table, owner, at)
+    return refused(effect, 'total-cap', at)
+  }
   const claim: Claim = { owner, claim: effect.claim, previous: previousClaim(thread, effect), at }
   const claimed = await claimQuestion(table, secrets.pepper, effect.to, claim)
+  if (claimed.kind !== 'claimed') await uncount(shell, owner, at)
   if (claimed.kind === 'lost')
     return { kind: 'QuestionLost', at, claim: effect.claim, claimedAt: claimed.claimedAt }
   if (claimed.kind === 'refused')
@@ -50,9 +54,17 @@ export const sendQuestion = async (
       ? { kind: 'QuestionSent', at, claim: effect.claim, to: effect.to, messageId: sent.messageId }
       : { kind: 'QuestionRefused', at, claim: effect.claim, reason: 'rejected', retryAt: null }
   } catch (error) {
-    if (error instanceof NotSent) await releaseClaim(table, secrets.pepper, effect.to, claim)
+    if (error instanceof NotSent) {
+      await releaseClaim(table, secrets.pepper, effect.to, claim)
+      await uncount(shell, owner, at)
+    }
     throw error
   }
+}
+
+const uncount = async ({ table }: MailShell, owner: string, at: number): Promise<void> => {
+  await uncountForOwner(table, owner, at)
+  await uncountForAll(table, at)
 }
 
 const questionMail = (

@@ -1,4 +1,4 @@
-import { nameOf } from '#domain/owner'
+import { nameOf, type Owner } from '#domain/owner'
 import type { Incoming } from '#mail/incoming'
 import type { Mail } from '#mail/parse'
 import { readIncoming } from '#mail/read-incoming'
@@ -28,11 +28,11 @@ export const takeInvite = async (shell: MailShell, received: Received): Promise<
   const { reading } = incoming
   const claimants = { alias, from, forwarder: reading.forwarder ?? incoming.confirmationFor }
   const invitation = invitationIn(incoming)
-  const sighting = await sight(shell, claimants, invitation)
-  if (sighting === null) return drop(received, 'its sender is no owner')
-  const trust = trustIn(incoming, received, claimants, sighting)
+  const seen = await sight(shell, claimants, invitation)
+  if (seen === null) return drop(received, 'its sender is no owner')
+  const trust = trustIn(incoming, received, claimants, seen)
   if (trust === 'stranger') return drop(received, 'nothing proves that its owner sent it')
-  await learnName(shell, sighting, mail, incoming, trust)
+  const sighting = { ...seen, owner: await learnName(shell, seen, mail, incoming, trust) }
   const { confirmation } = reading
   if (confirmation) return confirmForwarding(shell, received, { ...incoming, confirmation }, sighting)
   if (invitation !== null)
@@ -104,11 +104,14 @@ const learnName = async (
   mail: Mail,
   { reading }: Incoming,
   trust: Trust,
-): Promise<void> => {
+): Promise<Owner> => {
   const name = mail.from?.name ?? ''
   const byHand = reading.via === 'hand' || reading.via === 'attachment'
-  if (owner.name !== null || trust !== 'trusted' || !byHand || name === '' || name === nameOf(owner)) return
-  await saveOwner(shell.table, { owner: { ...owner, name }, version: ownerVersion })
+  if (owner.name !== null || trust !== 'trusted' || !byHand || name === '' || name === nameOf(owner))
+    return owner
+  const named = { ...owner, name }
+  await saveOwner(shell.table, { owner: named, version: ownerVersion })
+  return named
 }
 
 const localParts = ({ recipients }: Received, domain: string): string[] =>

@@ -24,18 +24,27 @@ export const countForOwner = async (
   caps: Caps,
   at: number,
 ): Promise<boolean> => {
-  const time = new Date(at).toISOString()
-  return count(
-    table,
-    capKey(owner, time.slice(0, 10)),
-    { day: caps.day, [`h${time.slice(11, 13)}`]: caps.hour },
-    at,
-  )
+  const { key, hour } = windowOf(owner, at)
+  return count(table, key, { day: caps.day, [hour]: caps.hour }, at)
 }
 
 /** G-09 for all owners. */
 export const countForAll = async (table: Table, caps: Caps, at: number): Promise<boolean> =>
   count(table, dayKey(dayOf(at)), { questions: caps.total }, at)
+
+/** A question that was counted and certainly not sent frees its place, or retries would use the cap up. */
+export const uncountForOwner = async (table: Table, owner: string, at: number): Promise<void> => {
+  const { key, hour } = windowOf(owner, at)
+  await uncount(table, key, ['day', hour])
+}
+
+export const uncountForAll = async (table: Table, at: number): Promise<void> =>
+  uncount(table, dayKey(dayOf(at)), ['questions'])
+
+const windowOf = (owner: string, at: number) => {
+  const time = new Date(at).toISOString()
+  return { key: capKey(owner, time.slice(0, 10)), hour: `h${time.slice(11, 13)}` }
+}
 
 /** G-34: what the breaker looks at. */
 export const countFeedback = async (
@@ -104,5 +113,21 @@ const count = async (
         },
       }),
     ),
+  )
+}
+
+const uncount = async (
+  table: Table,
+  key: { pk: string; sk: string },
+  fields: readonly string[],
+): Promise<void> => {
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: keyAttributes(key),
+      UpdateExpression: `ADD ${fields.map((_, index) => `#f${index} :less`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(fields.map((field, index) => [`#f${index}`, field])),
+      ExpressionAttributeValues: { ':less': { N: '-1' } },
+    }),
   )
 }

@@ -311,3 +311,14 @@ describe('the digest and its links', () => {
     expect(await service.threads()).toEqual(once)
   })
 })
+
+describe('an owner without a name', () => {
+  use({ HWM_OWNER: OWNER.address })
+
+  it('asks under the display name of the first trusted forward', async () => {
+    await take(personal(at('rut@example.org', 'Rut First')))
+    const [question] = await questionsTo('rut@example.org')
+    expect(question?.from).toContain('Ron Vermeer via Have We Met')
+    expect(question?.text).toContain('Ron Vermeer')
+  })
+})
