@@ -1,18 +1,35 @@
 import { type Judgement, LABELS, type Label } from '#domain/judgement'
 import { findEvidence } from './evidence.ts'
-import { readFeatures } from './features.ts'
+import { featuresOf } from './features.ts'
 import { labelProbabilities, stopProbability } from './model.ts'
+import { readText } from './reading.ts'
 import { MAX_CHARS } from './words.ts'
+
+/** A wish to stop this likely is honoured. */
+const STOP = 0.5
+/** In an annoyed answer less will do. */
+const STOP_IF_ANNOYED = 0.05
 
 /** Judges one answer by the model in model.json: no network, no state. The text is data, whatever it says (G-25). */
 export function classify(text: string): Judgement {
-  const features = readFeatures(text)
+  const reading = readText(text)
+  if (reading.body.length === 0 && !reading.greets && reading.signature.length === 0) return NOTHING_SAID
+  const features = featuresOf(reading)
   const probabilities = labelProbabilities(features)
   const best = probabilities.indexOf(Math.max(...probabilities))
+  const label = LABELS[best] as Label
   return {
-    label: LABELS[best] as Label,
+    label,
     confidence: probabilities[best] as number,
     evidence: findEvidence(text.slice(0, MAX_CHARS), features, best),
-    suppress: stopProbability(features) >= 0.5,
+    suppress: stopProbability(features) >= (label === 'opt_out' ? STOP_IF_ANNOYED : STOP),
   }
+}
+
+/** No reason, and no ground to set anybody aside. */
+const NOTHING_SAID: Judgement = {
+  label: 'stranger',
+  confidence: 1 / LABELS.length,
+  evidence: [],
+  suppress: false,
 }

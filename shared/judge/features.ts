@@ -13,8 +13,10 @@ export const SHARES = { words: 1, letters: 1, cues: 1, pairs: 1, whole: 0.7, sha
 export type Shares = typeof SHARES
 
 /** Text to features. Each family has length 1 times its share, so that a long text is not a loud one. */
-export function readFeatures(text: string, shares: Shares = SHARES): Feature[] {
-  const reading = readText(text)
+export const readFeatures = (text: string, shares: Shares = SHARES): Feature[] =>
+  featuresOf(readText(text), shares)
+
+export function featuresOf(reading: Reading, shares: Shares = SHARES): Feature[] {
   return [
     ...family(shares.words, (emit) => emitWords(reading, emit)),
     ...family(shares.letters, (emit) => emitLetters(reading, emit)),

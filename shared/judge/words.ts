@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { findOrders } from './orders.ts'
 import { spellOut } from './spellings.ts'
 import { readZones } from './zones.ts'
 
@@ -20,10 +21,11 @@ export type Sentence = { readonly words: readonly Word[]; readonly asks: boolean
 /** Texts are cut here; what stands later is not judged (G-25). */
 export const MAX_CHARS = 8192
 
-/** Splits a text into sentences of folded words; quoted lines are left out. Scripts without spaces give one word a character. */
+/** Splits a text into sentences of folded words; quoted lines and orders to a judge are left out. Scripts without spaces give one word a character. */
 export function readSentences(text: string): Sentence[] {
   const read = text.slice(0, MAX_CHARS)
   const zones = readZones(read)
+  const orders = findOrders(read)
   const sentences: Sentence[] = []
   let words: Word[] = []
   let [clause, line, signed] = [0, 0, false]
@@ -35,7 +37,7 @@ export function readSentences(text: string): Sentence[] {
   for (const { 0: piece, index } of read.matchAll(PIECE)) {
     while (line < zones.length - 1 && index >= (zones[line]?.end ?? 0)) line++
     const zone = zones[line]?.zone ?? 'body'
-    if (zone === 'quote') continue
+    if (zone === 'quote' || orders.some(({ start, end }) => index >= start && index < end)) continue
     signed = zone === 'signature'
     if (ENDS.test(piece)) close(QUESTION.test(piece))
     else if (BREAK.test(piece)) clause++
