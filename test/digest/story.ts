@@ -12,7 +12,7 @@ import type { Thread } from '#domain/thread'
 export const MONDAY = Date.parse('2026-11-23T08:00:00Z')
 export const NOW = MONDAY + DAY
 
-export const OWNER: Owner = {
+const OWNER: Owner = {
   id: 'ownerownerownero',
   name: 'Ron Example',
   addresses: ['ron@example.com'],
@@ -51,7 +51,7 @@ const invitation = ({ name, headline, ...more }: Told): Invitation => ({
   ...more,
 })
 
-export const addressOf = (name: string): string =>
+const addressOf = (name: string): string =>
   `${name.toLowerCase().replace(/[^a-z]+/g, '.') || 'somebody'}@example.org`
 
 export const withInviter = (told: Told, more: Partial<Inviter>): Invitation => {

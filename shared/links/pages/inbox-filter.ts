@@ -11,7 +11,7 @@ export const INBOX_STATES = {
   all: 'All',
 } as const
 
-export type InboxState = keyof typeof INBOX_STATES
+type InboxState = keyof typeof INBOX_STATES
 export type InboxFilter = { readonly state: InboxState; readonly search: string; readonly page: number }
 
 /** The filter of a query string; what is not known is the first choice. */

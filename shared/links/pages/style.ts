@@ -55,7 +55,7 @@ pre { white-space: pre-wrap; font: inherit; background: var(--page); border: 1px
 @media print { body { background: #fff; color: #000; } main { border: 0; padding: 0; } form, .go, nav { display: none; } }
 `
 
-export const PAGE_STYLE_HASH = `sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}`
+const PAGE_STYLE_HASH = `sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}`
 
 /** What a page may load and do (G-30): its own style and its own forms. */
 export const PAGE_POLICY = [
