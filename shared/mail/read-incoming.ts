@@ -70,11 +70,18 @@ function channelOf(
   return replyChannel([asked, ...read.answerTo, ...shown], asked === null ? kept : own)
 }
 
+/** By the inviter's own words; then by what stands around them, names aside: they are words in some language. */
 function languageOf(original: Original, read: NetworkReading | null): string | null {
   const spoken = read?.spoken ?? [...original.text, ...original.html].map((line) => line.text)
   const [own = '', ...rest] = spoken
-  const around = () => rest.slice(0, MOST_LINES).join('\n')
-  return detectLanguage(own, around) ?? detectLanguage(around()) ?? detectLanguage(original.subject)
+  const names = [read?.inviter?.name, ...original.to.map((mailbox) => mailbox.name)]
+  const around = () => withoutNames([...rest.slice(0, MOST_LINES), original.subject].join('\n'), names)
+  return detectLanguage(withoutNames(own, names), around) ?? detectLanguage(around())
+}
+
+function withoutNames(text: string, names: readonly (string | undefined)[]): string {
+  const parts = names.flatMap((name) => [name ?? '', name?.split(' ')[0] ?? ''])
+  return parts.filter((part) => part.length > 1).reduce((left, part) => left.replaceAll(part, ' '), text)
 }
 
 function whatIsLeft(original: Original, read: NetworkReading | null): Incoming['original'] {

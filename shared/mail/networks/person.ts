@@ -7,7 +7,8 @@ import type { Original } from '../original.ts'
 import { isPersons } from '../reply-channel.ts'
 import { asksToConnect, saysOnlyConnect } from '../says-only-connect.ts'
 import { hostOf, resemblesLinkedIn } from './linkedin/address.ts'
-import { hasLookalike } from './linkedin/links.ts'
+import { isButton } from './linkedin/chrome.ts'
+import { hasLookalike, leadsAway } from './linkedin/links.ts'
 import type { NetworkReader, NetworkReading } from './network-reader.ts'
 
 /** Plain personal mail that asks to connect; its writer can be answered. */
@@ -50,11 +51,16 @@ const isSentToMany = ({ header }: Original): boolean =>
   header('list-id').length > 0 ||
   /bulk|list/i.test(header('precedence')[0] ?? '')
 
-/** It says LinkedIn wrote it, or leads to a place that only looks like LinkedIn. */
-const isForged = ({ from, text, html }: Original): boolean =>
-  /\blinkedin\b/i.test(from?.name ?? '') ||
-  resemblesLinkedIn(hostOf(from?.address ?? '')) ||
-  hasLookalike([...text, ...html])
+/** It says LinkedIn wrote it, or its links only look like LinkedIn's. */
+function isForged({ from, text, html }: Original): boolean {
+  const lines = [...text, ...html]
+  return (
+    /\blinkedin\b/i.test(from?.name ?? '') ||
+    resemblesLinkedIn(hostOf(from?.address ?? '')) ||
+    hasLookalike(lines) ||
+    (leadsAway(lines, isButton) && lines.some((line) => /\blinkedin\b/i.test(line.text)))
+  )
+}
 
 function nameOf(address: string): string {
   const words = (address.split('@')[0] ?? '').split(/[._-]+/).filter((word) => word !== '')

@@ -87,7 +87,7 @@ const withoutPrefix = (text: string, name: string): string =>
 
 const isDefaultReminder = (text: string): boolean => {
   const sentence = readSentence(text)
-  return sentence !== null && sentence.isFrame
+  return sentence !== null && sentence.isFrame && sentence.says !== 'other'
 }
 
 /** `- Ada` or `- Ada Kroll` below the note. */
@@ -102,7 +102,7 @@ function isFrame(line: Line, name: string): boolean {
   if (mutualCount(text) !== null || fold(text) === fold(name)) return true
   if (links.some((link) => link.text === text && /[-=](?:header|footer)-/.test(link.href))) return true
   const sentence = readSentence(text)
-  if (sentence === null) return false
+  if (sentence === null || sentence.says === 'other') return false
   return sentence.isFrame || (sentence.name !== null && fold(name).startsWith(fold(sentence.name)))
 }
 
