@@ -75,6 +75,46 @@ describe('parseMail', () => {
     expect([text, html]).toEqual([null, '<p>hi</p>'])
   })
 
+  test('a name of 5,000 characters is a name', async () => {
+    const { from } = await mail(`From: "${'Ada '.repeat(1250)}Kroll" <ada@example.com>`, '', 'hi')
+    expect([from?.name.length, from?.address]).toEqual([5005, 'ada@example.com'])
+  })
+
+  test('an encoded word makes no header, whatever line ends it spells', async () => {
+    const { header, subject } = await mail(
+      'Subject: =?utf-8?Q?Hi=0D=0ABcc:_all=40example.com=0D=0A=0D=0Abody?=',
+      'From: a@example.com',
+      '',
+      'hi',
+    )
+    expect([header('bcc'), subject]).toEqual([[], 'Hi Bcc: all@example.com body'])
+  })
+
+  test('names bear no zero-width characters, which only make two of one', async () => {
+    const name = Buffer.from('A\u200Bd\u2060a\uFEFF Kr\u00ADoll').toString('base64')
+    const { from } = await mail(`From: =?utf-8?B?${name}?= <ada@example.com>`, '', 'hi')
+    expect(from?.name).toBe('Ada Kroll')
+  })
+
+  test('base64 that is none still gives what can be read', async () => {
+    const { text } = await mail('Content-Transfer-Encoding: base64', '', 'WWVz!!%%', 'LCBpbiBDb3Jr=')
+    expect(text).toMatch(/^Yes/)
+  })
+
+  test('no From is nobody', async () => {
+    expect(await mail('Subject: x', '', 'hi')).toMatchObject({ from: null, fromCount: 0 })
+  })
+
+  test('an attached mail is not opened, however deep mails lie in it', async () => {
+    const inner = 'Content-Type: message/rfc822\r\n\r\n'.repeat(10_000)
+    const { attachments } = await mail('Content-Type: multipart/mixed; boundary=b', '', '--b', inner, '--b--')
+    expect(attachments.map(({ contentType }) => contentType)).toEqual(['message/rfc822'])
+  })
+
+  test('refuses more than a million lines', async () => {
+    await expect(parseMail(Buffer.alloc(1_000_001, '\n'))).rejects.toThrow('more than a million lines')
+  })
+
   test('an empty mail is a mail', async () => {
     expect(await mail('')).toMatchObject({ from: null, subject: '', text: null, html: null })
   })
