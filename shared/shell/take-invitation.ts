@@ -49,7 +49,9 @@ const eventOf = (
   const hold = holdOf(shell, received, taken)
   const { replyChannel } = invitation
   const known = versioned?.thread.invitation.replyChannel.kind
-  if (replyChannel.kind === 'direct' && known !== undefined && known !== 'direct')
+  const isTold = replyChannel.kind === 'direct' && known !== undefined && known !== 'direct'
+  // A note is an answer, and who has answered is not asked (G-04).
+  if (isTold && invitation.note === null)
     return { kind: 'AddressGiven', at: received.at, address: replyChannel.address, hold }
   return {
     kind: 'InvitationReceived',
