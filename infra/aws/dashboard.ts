@@ -1,7 +1,6 @@
 import { AlarmStatusWidget, Dashboard as Board, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
-import type { Reputation } from './reputation.ts'
 import type { ServiceFunction } from './service-function.ts'
 import type { WorkQueue } from './work-queue.ts'
 
@@ -10,12 +9,13 @@ export type DashboardProps = {
   readonly alarms: Alarms
   readonly functions: Readonly<Record<string, ServiceFunction>>
   readonly queues: Readonly<Record<string, WorkQueue>>
-  readonly reputation: Reputation
+  /** Further metrics, by title. */
+  readonly metrics: Readonly<Record<string, IMetric>>
 }
 
 /** One page: what is wrong, what waits, what was done. */
 export class Dashboard extends Construct {
-  constructor(scope: Construct, id: string, { name, alarms, functions, queues, reputation }: DashboardProps) {
+  constructor(scope: Construct, id: string, { name, alarms, functions, queues, metrics }: DashboardProps) {
     super(scope, id)
     const workers = Object.values(functions)
     const waiting = Object.values(queues)
@@ -51,11 +51,7 @@ export class Dashboard extends Construct {
             workers.map((fn) => fn.metricDuration()),
           ),
         ],
-        [
-          graph('Bounce rate', [reputation.metrics.bounces]),
-          graph('Complaint rate', [reputation.metrics.complaints]),
-          graph('Questions that may not have been sent', [reputation.metrics.held]),
-        ],
+        Object.entries(metrics).map(([title, metric]) => graph(title, [metric])),
       ],
     })
   }

@@ -13,13 +13,14 @@ import { MailStore } from './mail-store.ts'
 import { namesOf } from './names.ts'
 import { putOut } from './operator-outputs.ts'
 import { ReceiptRules } from './receipt-rules.ts'
-import { Reputation } from './reputation.ts'
 import { RIGHTS } from './rights.ts'
 import { Sender } from './sender.ts'
 import { type Settings, stackName } from './settings.ts'
 import { SigningKeys } from './signing-keys.ts'
 import { ThreadTable } from './thread-table.ts'
+import { watchFacts } from './watch-facts.ts'
 import { watchFunction } from './watch-function.ts'
+import { watchReputation } from './watch-reputation.ts'
 import { WorkQueue } from './work-queue.ts'
 
 /** One stage of the service: what there is, who is called by what, and what each may do. */
@@ -75,21 +76,19 @@ export class HaveWeMet extends Stack {
     api.feed(links)
     const clock = new Clock(this, 'Clock', { fn: digest, alarms })
 
-    for (const [name, fn] of Object.entries({ intake, digest, links, rotate: keys.rotate }))
-      watchFunction(alarms, name, fn)
-    const reputation = new Reputation(this, 'Reputation', {
-      alarms,
-      configurationSet: namesOf(settings).configurationSet,
-      stage,
-      senders: [intake, digest],
-    })
+    for (const [name, fn] of Object.entries({ intake, digest, links })) watchFunction(alarms, name, fn)
+    watchFunction(alarms, 'rotate', keys.rotate, 1)
+    const metrics = {
+      ...watchReputation(alarms, namesOf(settings).configurationSet),
+      ...watchFacts({ alarms, stage, functions: [intake, digest] }),
+    }
     const name = stackName(stage)
     new Dashboard(this, 'Dashboard', {
       name,
       alarms,
       functions: { intake, digest, links },
       queues,
-      reputation,
+      metrics,
     })
     if (limits.monthlyBudget !== null)
       new Budget(this, 'Budget', { name, dollars: limits.monthlyBudget, mail: alarmMail })

@@ -7,6 +7,7 @@ import { build, type Metafile } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleOptions } from '#aws/bundle'
 import { ENTRIES } from '#aws/bundling'
+import { FACTS } from '#aws/facts'
 import { RIGHTS } from '#aws/rights'
 import { signLink } from '#links/sign'
 import { notification } from '#local/sns'
@@ -86,6 +87,14 @@ describe('each bundle', () => {
       expect(used?.sort()).toEqual(allowed.sort())
     },
   )
+
+  it.each(FACTS)('one logs what the alarm $name counts', async ({ event, reason }) => {
+    const texts = await Promise.all(
+      ['intake', 'digest'].map((name) => readFile(join(folder, `${name}.mjs`), 'utf8')),
+    )
+    for (const word of [event, reason].filter((each) => each !== null))
+      expect(texts.some((text) => text.includes(`"${word}"`) || text.includes(`'${word}'`))).toBe(true)
+  })
 
   it('links carries neither SES nor S3, nor the reader of mail, nor the judge', () => {
     expect(Object.keys(bundles.links?.commands ?? {}).sort()).toEqual(['dynamodb', 'secrets-manager', 'sqs'])

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { inWords, templateWith } from './stack.ts'
+import { FACTS } from '#aws/facts'
+import { inWords, root, templateWith } from './stack.ts'
 
 const facts = templateWith()
 const queues = facts.all('AWS::SQS::Queue').filter(([id]) => !id.includes('Dead'))
@@ -76,6 +79,13 @@ describe('every alarm', () => {
     },
   )
 
+  it.each(facts.all('AWS::CloudWatch::Alarm').map(([id]) => id.replace(/^Alarms(.*)[0-9A-F]{8}$/, '$1')))(
+    '%s stands in the guide for operators',
+    (name) => {
+      expect(readFileSync(join(root, 'docs/operate.md'), 'utf8')).toContain(`\`${name}\``)
+    },
+  )
+
   it('reaches a mailbox', () => {
     expect(facts.one('AWS::SNS::Subscription', 'AlarmsTopic').Properties).toMatchObject({
       Protocol: 'email',
@@ -103,16 +113,22 @@ describe('every function', () => {
   })
 })
 
-describe('a question that may have been lost', () => {
-  it.each(facts.all('AWS::Logs::MetricFilter'))(
-    '%s counts it by the fact that the shell logs',
-    (_, { Properties }) => {
-      expect(Properties.FilterPattern).toBe('{ ($.event = "held") && ($.reason = "maybe-sent") }')
-    },
-  )
+describe('a fact that somebody should hear of', () => {
+  const filters = facts.all('AWS::Logs::MetricFilter')
 
-  it('is counted in the log of both functions that send', () => {
-    expect(facts.all('AWS::Logs::MetricFilter')).toHaveLength(2)
+  it('is counted in the log of both functions that may log it', () => {
+    expect(filters).toHaveLength(2 * FACTS.length)
+  })
+
+  it('is a question that may have been lost, and no other that is held', () => {
+    const held = filters.filter(([id]) => id.includes('HeldClaims'))
+    for (const [, { Properties }] of held)
+      expect(Properties.FilterPattern).toBe('{ ($.event = "held") && ($.reason = "maybe-sent") }')
+    expect(held).toHaveLength(2)
+  })
+
+  it.each(FACTS)('$name is an alarm', ({ name }) => {
+    expect(alarms.find(({ MetricName }) => MetricName === name)?.Threshold).toBe(1)
   })
 })
 

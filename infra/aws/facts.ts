@@ -1,0 +1,31 @@
+/** What the functions log and somebody should hear of; a test holds that the functions do log it. */
+export const FACTS = [
+  {
+    name: 'HeldClaims',
+    event: 'held',
+    reason: 'maybe-sent',
+    title: 'Questions that may not have been sent',
+    says: 'It is unknown whether a question was sent, so it is held and its owner is asked. Often? Then read the log for timeouts of SES.',
+  },
+  {
+    name: 'Complaints',
+    event: 'question-complained',
+    reason: null,
+    title: 'Questions reported as spam',
+    says: 'Somebody reported a question as spam. Their address is never asked again; there is nothing else to do unless it happens often.',
+  },
+  {
+    name: 'BreakerTripped',
+    event: 'breaker-tripped',
+    reason: null,
+    title: 'Times that asking stopped by itself',
+    says: 'Too many questions bounced or were reported as spam, so nobody is asked any more. Find out why, then "hwm switch on".',
+  },
+  {
+    name: 'DigestsFailed',
+    event: 'digest-failed',
+    reason: null,
+    title: 'Digests that SES refused',
+    says: 'SES refused a digest for good, so an owner missed one; its news is in the next. Is their address still good? In the sandbox it must be verified.',
+  },
+] as const
