@@ -4,7 +4,9 @@ import { NETWORK_NAMES } from '#domain/network-page'
 import { bestAnswer, isIgnoredAlone, type Policy } from '#domain/policy'
 import { isUncertain } from '#domain/send'
 import type { Answer, Thread } from '#domain/thread'
+import { shorten, withoutLinks } from '#text/plain-name'
 import { day, when } from '#text/when'
+import { fold } from './quote.ts'
 
 /** What a card is about, in one line. */
 export const saysOf = (thread: Thread, zone: string): string => {
@@ -45,6 +47,7 @@ export const factsOf = (thread: Thread, policy: Policy, zone: string): readonly 
   const facts = [
     sent && `Asked in your name on ${when(sent.at, zone)}, at ${sent.to}.`,
     best && cameHow(best, zone),
+    alsoWrote(thread, best, zone),
     best?.judgement?.label === 'mutual_contact' &&
       'A proper introduction by that person would be a good way to connect.',
     state.status === 'held' && `The address is ${state.to}.`,
@@ -98,6 +101,13 @@ const cameHow = (answer: Answer, zone: string): string => {
       if (answer.expected || answer.from === null) return `Answered on ${on}.`
       return `Answered on ${on} from ${answer.from}, which is not the address that was asked.`
   }
+}
+
+/** The newest answer, where an earlier one speaks better for the inviter and is quoted. */
+const alsoWrote = ({ answers }: Thread, quoted: Answer | null, zone: string): string | null => {
+  const newest = answers.at(-1)
+  if (newest === undefined || newest === quoted) return null
+  return `They also wrote on ${when(newest.at, zone)}: “${shorten(fold(withoutLinks(newest.text)), 160)}”`
 }
 
 const isOpenForPolicy = ({ state }: Thread): boolean =>

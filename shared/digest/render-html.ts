@@ -1,5 +1,6 @@
 import { type Html, html } from '#text/html'
 import { cardRows, foldedLine } from './card-html.ts'
+import { commandExample } from './command-example.ts'
 import { fill, join } from './mjml/fill.ts'
 import type { Card, Digest, ParkedLine, Section } from './view.ts'
 import { weekRows } from './week-html.ts'
@@ -70,11 +71,14 @@ const preview = ({ sections }: Digest): string =>
 const parkedLine = ({ subject, from, at, reason }: ParkedLine): Html =>
   html`<div style="margin:0 0 8px"><b dir="auto">${subject}</b> from <span dir="auto">${from}</span>, ${at}<br>${reason}</div>`
 
-const footer = ({ inboxLink, pauseLink, intake }: Digest): Html =>
-  fill('note', {
-    content: html`Answer this mail with commands such as <b>accept 3, ignore 5</b>.<br>
+const footer = (digest: Digest): Html => {
+  const { inboxLink, pauseLink, intake } = digest
+  const example = commandExample(digest)
+  return fill('note', {
+    content: html`${example !== null && html`You can also answer this mail, for example: <b>${example}</b><br>`}
 <a href="${inboxLink}">Open my inbox</a> · <a href="${pauseLink}">Pause these mails</a><br>
 Forward invitations to <b>${intake}</b>. Have We Met, your mail assistant.`,
   })
+}
 
 const bytes = (text: string): number => Buffer.byteLength(text)

@@ -1,3 +1,4 @@
+import { commandExample } from './command-example.ts'
 import type { Bar, Card, Digest, ParkedLine, Week } from './view.ts'
 import { acceptedOf, WEEK_TITLES } from './week-html.ts'
 
@@ -40,7 +41,7 @@ const card = (card: Card): string =>
     ...[
       `${card.says}.`,
       ...(card.quote.length > 0 ? [`“${card.quote.map(({ text }) => text).join('')}”`] : []),
-      ...(card.evidence.length > 0
+      ...(card.evidence.length > 0 && card.quote.some(({ decisive }) => !decisive)
         ? [`What decided: ${card.evidence.map((words) => `“${words}”`).join(', ')}`]
         : []),
       ...card.facts,
@@ -71,13 +72,16 @@ const line = (card: Card): string =>
 const parked = ({ subject, from, at, reason }: ParkedLine): string =>
   `“${subject}” from ${from}, ${at}\n${indent(reason)}`
 
-const footer = ({ inboxLink, pauseLink, intake }: Digest): string =>
-  [
-    'Answer this mail with commands such as: accept 3, ignore 5',
+const footer = (digest: Digest): string => {
+  const { inboxLink, pauseLink, intake } = digest
+  const example = commandExample(digest)
+  return [
+    ...(example === null ? [] : [`You can also answer this mail, for example: ${example}`]),
     `Open my inbox: ${inboxLink}`,
     `Pause these mails: ${pauseLink}`,
     `Forward invitations to ${intake}.`,
     'Have We Met, your mail assistant',
   ].join('\n')
+}
 
 const indent = (line: string): string => `   ${line}`

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { commandExample } from '#digest/command-example'
 import { planCommands } from '#digest/command-plan'
 import { composeSummary } from '#digest/command-summary'
 import { parseCommands } from '#digest/commands'
+import { buildDigest } from '#digest/digest'
 import { DEFAULT_POLICY } from '#domain/policy'
-import { answers, decides, NOW, sent, tell, weekLater } from './story.ts'
+import { answers, decides, input, NOW, sent, tell, weekLater } from './story.ts'
 
 const threads = [
   tell({ name: 'Ann Sample' }, null, sent, answers('We met in Hanover.', 'met')),
@@ -48,6 +50,14 @@ describe('G-32 all or nothing', () => {
     expect(steps('ignore 5')).toEqual(['ignore 5'])
     expect(steps('ignore 2, ignore 2')).toEqual(['ignore 2'])
   })
+})
+
+test('the digest gives an example that means what it says', () => {
+  const digest = buildDigest(input(threads))
+  const example = digest === null ? null : commandExample(digest)
+  expect(example).toBe('accept 1, ignore 4')
+  expect(parseCommands(example ?? '').notUnderstood).toEqual([])
+  expect(digest?.numbers[4]).toBe(threads[2]?.id)
 })
 
 test('G-22 the summary says what was done', () => {

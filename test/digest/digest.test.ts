@@ -252,6 +252,13 @@ describe('both parts of the mail', () => {
     )
   })
 
+  test('of several answers the best is quoted, and the newest told', () => {
+    const twice = again(met, answers('Sorry, forget it, see http://evil.test', 'withdrawn')(met, NOW))
+    const { text } = renderDigest(build([twice]))
+    expect(text).toContain('“We met at the fair in Hanover, I showed you the blue pump.”')
+    expect(text).toContain('They also wrote on Tue 24 Nov, 09:00: “Sorry, forget it, see [link]”')
+  })
+
   test('a note is its own answer', () => {
     const note = noted({ name: 'Lea Note' }, 'We worked together at Example Works', 'met')
     expect(renderDigest(build([note])).text).toContain(
