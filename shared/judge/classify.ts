@@ -22,9 +22,13 @@ export function classify(text: string): Judgement {
     label,
     confidence: probabilities[best] as number,
     evidence: findEvidence(text.slice(0, MAX_CHARS), features, best),
-    suppress: stopProbability(features) >= (label === 'opt_out' ? STOP_IF_ANNOYED : STOP),
+    suppress: hearsStop(label, stopProbability(features)),
   }
 }
+
+/** Whether a wish to stop this likely is honoured, in an answer with this label. */
+export const hearsStop = (label: Label, likely: number): boolean =>
+  likely >= (label === 'opt_out' ? STOP_IF_ANNOYED : STOP)
 
 /** No reason, and no ground to set anybody aside. */
 const NOTHING_SAID: Judgement = {

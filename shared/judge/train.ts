@@ -1,21 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { LABELS } from '#domain/judgement'
-import { fitTemperature } from './calibrate.ts'
 import { readComposed, readGiven } from './corpus.ts'
+import { temperatureOf } from './held-out.ts'
 import type { Linear } from './learn.ts'
 import { crossValidate, learnLabels, learnStop, prepare } from './prepare.ts'
 
 /** Learns from given.jsonl and composed-*.jsonl and writes model.json: the same corpus gives the same bytes. */
 const lines = prepare([...readGiven(), ...readComposed()])
 const heard = crossValidate(lines)
-const temperature = round(
-  fitTemperature(
-    heard.map(({ labels }, at) => ({
-      logits: labels,
-      target: LABELS.indexOf(lines[at]?.line.label ?? 'stranger'),
-    })),
-  ),
-)
+const temperature = round(temperatureOf(lines, heard))
 const labels = learnLabels(lines, 3)
 const packed = pack(labels)
 writeFileSync(

@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { LABELS } from '#domain/judgement'
+import { classify } from './classify.ts'
+import { type CorpusLine, readComposed, readGiven, readLocked } from './corpus.ts'
+import { evaluate, type Result } from './evaluate.ts'
+import { formatEvaluation } from './format-evaluation.ts'
+import { judgeHeld } from './held-out.ts'
+import { plotConfusion, plotReliability } from './plot.ts'
+import { prepare } from './prepare.ts'
+
+/**
+ * Prints the figures of docs/judge.md and draws its plots. Given and composed lines are judged by models that have not
+ * seen them (five folds). `--locked` reads the locked split with the model in model.json.
+ */
+const print = (title: string, lines: readonly CorpusLine[], results: readonly Result[]) => {
+  const evaluation = evaluate(lines, results)
+  process.stdout.write(`\n## ${title}\n${formatEvaluation(evaluation)}\n`)
+  return evaluation
+}
+
+if (process.argv.includes('--locked')) {
+  const locked = readLocked()
+  const results = locked.map(({ id, text }): Result => ({ id, ...classify(text) }))
+  const evaluation = print('locked split', locked, results)
+  draw('locked', evaluation)
+} else {
+  const [given, composed] = [readGiven(), readComposed()]
+  const results = judgeHeld(prepare([...given, ...composed]))
+  print('given lines', given, results)
+  const plain = composed.filter(({ style }) => style === 'dull' || style === 'messy')
+  print('composed lines, dull and messy', plain, results)
+  draw('held-out', print('all lines', [...given, ...composed], results))
+}
+
+function draw(name: string, evaluation: ReturnType<typeof evaluate>): void {
+  const folder = new URL('../../docs/judge/', import.meta.url)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(new URL(`${name}-reliability.svg`, folder), plotReliability(evaluation))
+  writeFileSync(new URL(`${name}-confusion.svg`, folder), plotConfusion(evaluation))
+  process.stdout.write(`\nplots in docs/judge, ${LABELS.length} labels\n`)
+}
