@@ -29,3 +29,24 @@ export type Invitation = {
   /** Message-ID of the original mail, with angle brackets; null where a forward by hand lost it. */
   readonly messageId: string | null
 }
+
+/** An invitation with what another copy of it tells besides; the same object when that is nothing. */
+export const completed = (known: Invitation, other: Invitation): Invitation => {
+  const inviter = filled(known.inviter, other.inviter, [
+    'headline',
+    'location',
+    'profileUrl',
+    'mutualConnections',
+  ])
+  const more = filled(known, other, ['invitationId', 'language', 'messageId'])
+  const isReached = known.replyChannel.kind === 'none' && other.replyChannel.kind === 'relay'
+  if (inviter === known.inviter && more === known && !isReached) return known
+  return { ...more, inviter, replyChannel: isReached ? other.replyChannel : known.replyChannel }
+}
+
+const filled = <T, K extends keyof T>(known: T, other: T, fields: readonly K[]): T => {
+  const missing = fields.filter((field) => known[field] === null && other[field] !== null)
+  return missing.length === 0
+    ? known
+    : { ...known, ...Object.fromEntries(missing.map((field) => [field, other[field]])) }
+}

@@ -1,5 +1,6 @@
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
+import { completed } from './invitation.ts'
 import type { Judgement } from './judgement.ts'
 import type { Policy } from './policy.ts'
 import type { Answer, Thread } from './thread.ts'
@@ -34,11 +35,14 @@ export const begin = (event: InvitationReceived, policy: Policy): Outcome<Thread
   return ask(unseen, invitation.replyChannel.address, at, at + policy.grace)
 }
 
-/** A reminder or a repeat changes nothing, unless it brings a note that was not there before. */
-export const receiveInvitationAgain = (thread: Thread, event: InvitationReceived): Outcome<Thread> =>
-  event.invitation.note === null
-    ? nothing(thread)
-    : receiveAnswer(thread, noteAsAnswer(event, event.invitation.note), event.at)
+/** A reminder or a repeat changes no state; it may bring a note or a fact that was not there before. */
+export const receiveInvitationAgain = (thread: Thread, event: InvitationReceived): Outcome<Thread> => {
+  const invitation = completed(thread.invitation, event.invitation)
+  const known = invitation === thread.invitation ? thread : { ...thread, invitation }
+  return event.invitation.note === null
+    ? nothing(known)
+    : receiveAnswer(known, noteAsAnswer(event, event.invitation.note), event.at)
+}
 
 /** An answer opens what was waiting, silent or ignored by policy; what the owner decided stays. */
 export const receiveAnswer = (thread: Thread, answer: Answer, at: number): Outcome<Thread> => {
