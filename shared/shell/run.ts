@@ -32,28 +32,36 @@ export const run = async (
   preloaded?: Loaded,
 ): Promise<Thread | null> => {
   let loaded = preloaded ?? (await load(shell, ref))
-  for (let tries = 1; loaded !== null; tries += 1) {
-    try {
-      return await step(shell, loaded, event, perform)
-    } catch (error) {
-      if (!(error instanceof Conflict) || tries === MAX_TRIES) throw error
+  // What happened and is not saved yet: the event, then what came of each effect. It outlives a lost race.
+  let happened = event
+  let losses = 0
+  for (let effects = 0; loaded !== null && effects <= MAX_EFFECTS; ) {
+    const saved = await applyOr(shell, loaded, happened)
+    if (saved === 'lost') {
+      losses += 1
+      if (losses === MAX_TRIES) throw new Conflict(`thread ${ref.thread} was changed by another writer`)
       loaded = await load(shell, ref)
+      continue
     }
+    if (saved === null) return null
+    loaded = { ...loaded, versioned: saved }
+    const { thread } = saved
+    const effect = thread.pending.find((each) => each.kind !== 'SendQuestion' || each.notBefore <= event.at)
+    const settled = effect && (await perform(loaded, thread, effect, event.at))
+    if (!settled) return thread
+    happened = settled
+    effects += 1
   }
-  return null
+  return loaded?.versioned?.thread ?? null
 }
 
-const step = async (shell: Shell, loaded: Loaded, event: Event, perform: Perform): Promise<Thread | null> => {
-  let current = await apply(shell, loaded, loaded.versioned, event)
-  for (let done = 0; current !== null && done < MAX_EFFECTS; done += 1) {
-    const { thread } = current
-    const effect = thread.pending.find((each) => each.kind !== 'SendQuestion' || each.notBefore <= event.at)
-    if (effect === undefined) return thread
-    const settled = await perform(loaded, thread, effect, event.at)
-    if (settled === null) return thread
-    current = await apply(shell, loaded, current, settled)
+const applyOr = async (shell: Shell, loaded: Loaded, event: Event): Promise<Versioned | null | 'lost'> => {
+  try {
+    return await apply(shell, loaded, loaded.versioned, event)
+  } catch (error) {
+    if (error instanceof Conflict) return 'lost'
+    throw error
   }
-  return current?.thread ?? null
 }
 
 const apply = async (
