@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import { BUNDLING, ENTRIES } from './bundling.ts'
+import { BUNDLING, ENTRIES, SUBSTITUTES } from './bundling.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The deployed settings, in esbuild's own words. */
+/** The deployed settings, in esbuild's own words. What is no deployed function gets its packages whole. */
 export const bundleOptions = (entry: string, outfile: string): BuildOptions => ({
   entryPoints: [join(root, entry)],
   outfile,
@@ -18,7 +18,10 @@ export const bundleOptions = (entry: string, outfile: string): BuildOptions => (
   sourcemap: BUNDLING.sourceMap,
   sourcesContent: BUNDLING.sourcesContent,
   banner: { js: BUNDLING.banner },
+  alias: DEPLOYED.has(entry) ? { ...SUBSTITUTES } : {},
 })
+
+const DEPLOYED: ReadonlySet<string> = new Set(Object.values(ENTRIES))
 
 if (import.meta.main) {
   for (const [name, entry] of Object.entries(ENTRIES))

@@ -1,5 +1,16 @@
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 
+/**
+ * What a deployed function carries instead of a package. shared/mail/parse.ts switches off what mailparser needs the
+ * first three for; libmime came twice, once for each module system.
+ */
+export const SUBSTITUTES = {
+  he: './infra/aws/lean/he.ts',
+  'html-to-text': './infra/aws/lean/html-to-text.ts',
+  'linkify-it': './infra/aws/lean/linkify-it.ts',
+  libmime: './node_modules/libmime/dist/cjs/libmime.js',
+} as const
+
 /** How each function becomes one file; `npm run bundle` and the deployment both read it. */
 export const BUNDLING = {
   // CommonJS breaks at load: email-forward-parser is an ES module.
@@ -14,6 +25,9 @@ export const BUNDLING = {
     'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
   // The version that was tested is the version that runs, and it loads faster than the runtime's.
   bundleAwsSDK: true,
+  esbuildArgs: Object.fromEntries(
+    Object.entries(SUBSTITUTES).map(([name, file]) => [`--alias:${name}`, file]),
+  ),
 } as const satisfies BundlingOptions
 
 /** The functions that are deployed, and what starts them. */

@@ -9,6 +9,7 @@ import { DnsRecords } from './dns-records.ts'
 import { Functions, WORK_TIMEOUT } from './functions.ts'
 import { Inbound } from './inbound.ts'
 import { LinksApi } from './links-api.ts'
+import { LinksDomain } from './links-domain.ts'
 import { MailStore } from './mail-store.ts'
 import { namesOf } from './names.ts'
 import { putOut } from './operator-outputs.ts'
@@ -39,7 +40,10 @@ export class HaveWeMet extends Stack {
     const table = new ThreadTable(this, 'Threads', { keepAfterDestroy })
     const mail = new MailStore(this, 'Mail', { keepDays: keep.rawMailDays, keepAfterDestroy })
     const keys = new SigningKeys(this, 'Keys', { logDays, keepAfterDestroy })
+    const zone = settings.hostedZone
+    const domainName = zone && new LinksDomain(this, 'LinksDomain', { settings, zone }).name
     const api = new LinksApi(this, 'LinksApi', {
+      domainName,
       requestsPerSecond: limits.requestsPerSecond,
       logDays,
       alarms,

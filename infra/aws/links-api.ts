@@ -1,6 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
+  type DomainName,
   HttpApi,
   HttpRoute,
   HttpRouteKey,
@@ -17,6 +18,8 @@ export type LinksApiProps = {
   readonly requestsPerSecond: number
   readonly logDays: number
   readonly alarms: Alarms
+  /** Where the links are; null = the address that API Gateway gives. */
+  readonly domainName: DomainName | null
 }
 
 /** The way in for clicks: one route for all, throttled. */
@@ -25,14 +28,18 @@ export class LinksApi extends Construct {
   /** Ends with a slash. */
   readonly url: string
 
-  constructor(scope: Construct, id: string, props: LinksApiProps) {
+  constructor(scope: Construct, id: string, { domainName, ...props }: LinksApiProps) {
     super(scope, id)
-    this.api = new HttpApi(this, 'Api', { createDefaultStage: false })
+    this.api = new HttpApi(this, 'Api', {
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: domainName !== null,
+    })
     const log = serviceLog(this, 'AccessLog', props.logDays)
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
+      ...(domainName && { domainMapping: { domainName } }),
       throttle: { rateLimit: props.requestsPerSecond, burstLimit: 2 * props.requestsPerSecond },
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),
@@ -53,7 +60,7 @@ export class LinksApi extends Construct {
       evaluationPeriods: 1,
       says: 'Owners who press a link see an error page: read the log of "links".',
     })
-    this.url = `${this.api.apiEndpoint}/`
+    this.url = domainName === null ? `${this.api.apiEndpoint}/` : `https://${domainName.name}/`
     Validations.of(stage).acknowledge({
       id: 'Serverless-APIGWXrayEnabled',
       reason: 'HTTP APIs offer no X-Ray tracing.',

@@ -9,6 +9,7 @@ export const namesOf = ({ stage, domain, receiptRuleSet }: Settings) => ({
   sender: `have-we-met@${domain}`,
   replyDomain: `reply.${domain}`,
   mailFrom: `bounce.${domain}`,
+  links: `links.${domain}`,
 })
 
 /** The rule set that the stack makes when no existing one is named. */

@@ -71,6 +71,21 @@ describe('the way in for clicks', () => {
     expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 })
   })
 
+  it('stands under the domain of the mail where a zone is named, and nowhere else then', () => {
+    const zoned = templateWith({ hostedZone: { id: 'Z0123456789ABCDEFGHIJ', name: 'example.org' } })
+    expect(zoned.outputs.LinksUrl).toEqual(expect.anything())
+    expect(zoned.one('AWS::ApiGatewayV2::DomainName').Properties).toMatchObject({
+      DomainName: 'links.met.example.org',
+      DomainNameConfigurations: [{ EndpointType: 'REGIONAL', SecurityPolicy: 'TLS_1_2' }],
+    })
+    expect(zoned.one('AWS::ApiGatewayV2::Api').Properties.DisableExecuteApiEndpoint).toBe(true)
+    expect(zoned.all('AWS::ApiGatewayV2::ApiMapping')).toHaveLength(1)
+    const links = zoned.one('AWS::Lambda::Function', 'FunctionsLinks')
+    expect(inWords(links.Properties.Environment.Variables.HWM_LINKS_URL)).toMatch(
+      /^https:\/\/<LinksDomain.*>\/$/,
+    )
+  })
+
   it('logs route key, status, latency and request id, never the path: links are secrets (G-30)', () => {
     expect(JSON.parse(stage.AccessLogSettings.Format)).toEqual({
       route: '$context.routeKey',
