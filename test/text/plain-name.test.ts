@@ -1,0 +1,52 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { looksLinked, plainName, shorten, withoutLinks } from '#text/plain-name'
+
+describe('a name in a mail', () => {
+  test.each([
+    ['Ann\r\nBcc: spy@evil.test', 'Ann Bcc: spy@evil.test'],
+    ['\u202Eevil\u202C', 'evil'],
+    ['Ann\u200B\u0000 Sample', 'Ann Sample'],
+    ['Zoë 👩‍🚀', 'Zoë 👩‍🚀'],
+    ['  Ann   Sample ', 'Ann Sample'],
+    ['نعومي', 'نعومي'],
+  ])('%j is shown as %s', (name, shown) => {
+    expect(plainName(name)).toBe(shown)
+  })
+
+  test('is cut between letters as readers count them', () => {
+    expect(plainName('👩‍🚀'.repeat(100), 3)).toBe('👩‍🚀👩‍🚀…')
+    expect(shorten('abcdef', 4)).toBe('abc…')
+    expect(shorten('abcd', 4)).toBe('abcd')
+  })
+
+  test('never has more letters than it may', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (name) => {
+        expect([...new Intl.Segmenter().segment(plainName(name, 20))].length).toBeLessThanOrEqual(20)
+      }),
+    )
+  })
+})
+
+test.each([
+  ['Ann Sample', false],
+  ['Dr. J.R. Ewing Jr.', false],
+  ['Ann, M.Sc.', false],
+  ['evil.test', true],
+  ['www.evil', true],
+  ['x://y', true],
+  ['a@b', true],
+])('%s: would be a link is %s', (name, linked) => {
+  expect(looksLinked(name)).toBe(linked)
+})
+
+test.each([
+  ['see https://evil.test/x?y#z now', 'see [link] now'],
+  ['www.evil.test', '[link]'],
+  ['go to evil.test/win', 'go to [link]'],
+  ['We met at example.com in 2019', 'We met at example.com in 2019'],
+  ['and/or, 24/7, 1.5/2', 'and/or, 24/7, 1.5/2'],
+])('%s without links: %s', (text, shown) => {
+  expect(withoutLinks(text)).toBe(shown)
+})
