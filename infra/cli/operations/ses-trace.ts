@@ -9,7 +9,7 @@ export type SesTrace = {
   readonly dmarc: Verdict
 }
 
-export type Verdict = 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED' | 'DISABLED'
+type Verdict = 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED' | 'DISABLED'
 
 /**
  * Reads the lines that SES puts above the sender's own, in SES's order: whatever stands further down is the sender's
