@@ -1,4 +1,5 @@
 import { DAYS_AND_MONTHS, LEADS, WROTE_LAST, WROTE_MIDDLE } from './answer-attribution-words.ts'
+import { startsWithOneOf } from './phrases.ts'
 
 /**
  * A line that introduces a quotation ("On …, … wrote:"), possibly broken over several.
@@ -17,6 +18,11 @@ const STARTS_WITH_DATE = /^["'(]?\p{Nd}{1,4}(?::\p{Nd}{2}(?!\p{Nd})|[./年년-]|
 const ENDS_A_SENTENCE = /\p{L}{5}[.!]$|[?…]$/u
 const ENDS_WITH_ADDRESS = /(?:>|@\S{3,100})\s?[:：]?$/
 const NAMED_ADDRESS = /^[^<>]{1,80}<\S{3,100}>/
+
+const lead = startsWithOneOf(LEADS)
+const dayOrMonth = startsWithOneOf(DAYS_AND_MONTHS)
+/** By last letter: every line of a mail is asked. */
+const VERBS = Map.groupBy(WROTE_LAST, (verb) => verb.at(-1))
 
 /** The attribution whose last line is `lines[end]`, or null. Blank lines inside it are allowed: programs break it anywhere. */
 export function attributionEndingAt(lines: readonly string[], end: number): Attribution | null {
@@ -84,7 +90,8 @@ function verbless(text: string, address: boolean, day: boolean, colon: boolean):
 
 function endsWithVerb(core: string): boolean {
   const low = core.toLowerCase()
-  return WROTE_LAST.some((verb) => low.endsWith(verb) && !isLetter(low.at(-verb.length - 1), verb))
+  const verbs = VERBS.get(low.at(-1)) ?? []
+  return verbs.some((verb) => low.endsWith(verb) && !isLetter(low.at(-verb.length - 1), verb))
 }
 
 /** Scripts that write without blanks may have anything before the verb. */
@@ -95,9 +102,8 @@ function isLetter(before: string | undefined, verb: string): boolean {
 function startsWithDate(text: string): boolean {
   const low = text.replace(/^["'*_‪‫\s]+/, '').toLowerCase()
   if (STARTS_WITH_DATE.test(low)) return true
-  const lead = LEADS.find((word) => low.startsWith(word) && /\p{Nd}/u.test(low))
-  if (lead !== undefined) return true
-  return DAYS_AND_MONTHS.some((day) => low.startsWith(day)) && /\p{Nd}/u.test(low.slice(0, 40))
+  if (lead(low) !== undefined && /\p{Nd}/u.test(low)) return true
+  return dayOrMonth(low) !== undefined && /\p{Nd}/u.test(low.slice(0, 40))
 }
 
 /** It began on a line above: with a name, or inside its address. */

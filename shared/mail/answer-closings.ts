@@ -1,9 +1,9 @@
-import { phrases } from './phrases.ts'
+import { phrases, startsWithOneOf } from './phrases.ts'
 
 const LONGEST_CLOSING = 50
 
 /** What people write above their name at the end of a mail, in lower case, without the comma. */
-const CLOSINGS: readonly string[] = phrases(
+const CLOSINGS = phrases(
   `regards|best regards|kind regards|kindest regards|warm regards|warmest regards|with kind regards|many thanks
   |thanks & regards|thanks and regards|with regards|with best regards|best|best wishes|all the best|cheers
   |sincerely|yours sincerely|sincerely yours|yours faithfully|yours truly|yours|respectfully|cordially|warmly
@@ -25,10 +25,12 @@ const CLOSINGS: readonly string[] = phrases(
   |此致|祝好|敬具|감사합니다|드림`,
 )
 
+const startsWithClosing = startsWithOneOf(CLOSINGS.map((words) => `${words} `))
+
 /** Whether a line is such words, perhaps with a name behind them. */
 export function isClosing(line: string): boolean {
   const text = line.trim().toLowerCase()
   if (text.length < 2 || text.length > LONGEST_CLOSING) return false
   const words = text.replace(/[\s,.!;–-]+$/, '')
-  return words.length > 1 && CLOSINGS.some((closing) => words === closing || words.startsWith(`${closing} `))
+  return words.length > 1 && startsWithClosing(`${words} `) !== undefined
 }

@@ -8,6 +8,7 @@ import {
   SENT_FROM,
 } from './answer-footer-words.ts'
 import { isRule } from './answer-headers.ts'
+import { endsWithOneOf, startsWithOneOf } from './phrases.ts'
 
 const MOST_DEVICE_LINE = 160
 /** With the address of a link. */
@@ -22,6 +23,12 @@ const LIST_FOOTER = /(?:mailing list|listinfo|unsubscribe|groups\.io|-list@)/i
 const BANNER = /^\W{0,4}(?:\[?external\]?|caution|warning|achtung|attention|extern)\b/i
 const FROM_OUTSIDE =
   /(?:outside (?:of )?(?:the|your|our) |external (?:sender|e-?mail)|externen (?:absender|e-?mail)|exp[ée]diteur externe)/i
+
+const sentFrom = startsWithOneOf(SENT_FROM)
+const sentEnding = endsWithOneOf(SENT_ENDINGS)
+const footerLine = startsWithOneOf(FOOTER_LINES)
+const noticeHeading = startsWithOneOf(NOTICE_HEADINGS)
+const noticeSubject = startsWithOneOf(NOTICE_SUBJECTS)
 
 /** One stretch of own words without the footers at its end and the warning at its beginning. */
 export function cutFooters(lines: readonly string[]): readonly string[] {
@@ -39,8 +46,8 @@ function isDeviceLine(line: string): boolean {
   const text = unlink(line)
   if (text.length < 4 || text.length > MOST_DEVICE_LINE) return false
   const low = text.toLowerCase().replace(/[’`]/g, "'")
-  const begins = SENT_FROM.find((words) => low.startsWith(words))
-  if (begins === undefined && !SENT_ENDINGS.some((words) => low.endsWith(words))) return REACTION.test(low)
+  const begins = sentFrom(low)
+  if (begins === undefined && sentEnding(low) === undefined) return REACTION.test(low)
   const rest = low.slice(begins?.length ?? 0)
   if (begins === 'sent from' && rest.startsWith(' my ') && rest.length < 50 && !/[,;!?]/.test(rest))
     return true
@@ -64,10 +71,10 @@ function startsNotice(lines: readonly string[], at: number): boolean {
           .slice(0, 300),
       )
     )
-  if (FOOTER_LINES.some((words) => line.startsWith(words))) return true
-  const heading = NOTICE_HEADINGS.find((words) => line.startsWith(words))
+  if (footerLine(line) !== undefined) return true
+  const heading = noticeHeading(line)
   if (heading !== undefined && /^[\s:.*_!-]*$/.test(line.slice(heading.length))) return true
-  if (heading === undefined && !NOTICE_SUBJECTS.some((words) => line.startsWith(words))) return false
+  if (heading === undefined && noticeSubject(line) === undefined) return false
   const notice = paragraphFrom(lines, at).toLowerCase()
   return NOTICE_CLAIMS.some((words) => notice.includes(words))
 }

@@ -1,6 +1,8 @@
 import { SEPARATORS } from './answer-separators.ts'
 import { type HeaderField, headerField } from './header-labels.ts'
+import { startsWithOneOf } from './phrases.ts'
 
+const separator = startsWithOneOf(SEPARATORS)
 const MOST_BETWEEN = 2
 const MOST_LABEL = 40
 /** Orange and La Poste write the date above the labels. */
@@ -39,8 +41,12 @@ export function isSeparator(line: string): boolean {
     .replace(/(?<![-_=~*#:：\s])[-_=~*#:：\s]+$/, '')
     .toLowerCase()
   const dashed = /^[*_\s]*[-_=~#]{2,}/.test(text)
-  const known = SEPARATORS.some((phrase) => words === phrase || (dashed && words.startsWith(phrase)))
-  return known && (dashed || /[:：]$/.test(text) || words.includes('forward'))
+  const phrase = separator(words)
+  return (
+    phrase !== undefined &&
+    (dashed || words === phrase) &&
+    (dashed || /[:：]$/.test(text) || words.includes('forward'))
+  )
 }
 
 /** A line of nothing but a rule. */

@@ -18,6 +18,8 @@ const REPLY_PREFIX = /^(?:(?:re|aw|sv|vs|antw|odp|ynt|rv|res|回复|答复)\s?[:
 const ANNOUNCEMENTS = [...ABSENCES, ...DEPARTURES, ...TICKETS, ...CHALLENGES]
 const FORMULAS = [...ANNOUNCEMENTS, ...STATEMENTS, ...DETAILS, ...COURTESIES]
 const SENTENCE_END = /[.!?。！？](?:\s|$)|\n\s*\n|(?<=[。！？])/
+const SUBJECTS_BY_LETTER = Map.groupBy(SUBJECTS, (phrase) => phrase.charAt(0))
+const WORD = /^[\p{L}\p{N}]/u
 const SHORTEST_SENTENCE = 12
 
 /**
@@ -51,9 +53,8 @@ function isFormulaic(body: string): boolean {
 
 function isAutomaticSubject(subject: string): boolean {
   const text = `${foldMarks(subject).replace(REPLY_PREFIX, '')}:`
-  return SUBJECTS.some(
-    (phrase) => text.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length)),
-  )
+  const phrases = SUBJECTS_BY_LETTER.get(text.charAt(0)) ?? []
+  return phrases.some((phrase) => text.startsWith(phrase) && !WORD.test(text.slice(phrase.length)))
 }
 
 const holdsAny = (text: string, phrases: readonly string[]): boolean =>

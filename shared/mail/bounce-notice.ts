@@ -12,8 +12,10 @@ const BEGINNING =
 
 /** A failure told in prose: by somebody who is no person, or under a subject and with words that no person uses. */
 export function readNotice(mail: Mail): Bounce | null {
+  const known = mail.header('x-failed-recipients').length > 0
+  if (!known && !isMachine(mail)) return null
   const told = toldIn(mail)
-  if (mail.header('x-failed-recipients').length === 0 && !isNotice(mail, told)) return null
+  if (!known && !tellsOfFailure(mail.subject, told)) return null
   return { permanent: !isPassing(`${mail.subject}\n${told}`), recipient: toldRecipient(mail) }
 }
 
@@ -21,14 +23,18 @@ export function readNotice(mail: Mail): Bounce | null {
 export const toldRecipient = (mail: Mail): string | null =>
   recipientIn(mail, mail.header('x-failed-recipients')[0] ?? toldIn(mail))
 
-function isNotice(mail: Mail, told: string): boolean {
-  const subject = mail.subject.toLowerCase()
+const isMachine = (mail: Mail): boolean =>
+  mail.contentType.params['report-type']?.toLowerCase() === 'delivery-status' ||
+  ((isDaemon(mail) || mail.header('return-path').some((path) => path.trim() === '<>')) && !isReply(mail))
+
+function tellsOfFailure(subject: string, told: string): boolean {
   const text = told.toLowerCase().replace(/\s+/g, ' ')
-  const report = mail.contentType.params['report-type']?.toLowerCase() === 'delivery-status'
-  const subjectTells = NOTICE_SUBJECTS.some((words) => subject.includes(words))
-  const textTells = NOTICE_WORDS.some((words) => text.includes(words)) || CODE.test(text)
-  const machine = isDaemon(mail) || mail.header('return-path').some((path) => path.trim() === '<>')
-  return (report && (textTells || subjectTells)) || (machine && (textTells || subjectTells) && !isReply(mail))
+  return hasFailureSubject(subject) || NOTICE_WORDS.some((words) => text.includes(words)) || CODE.test(text)
+}
+
+const hasFailureSubject = (subject: string): boolean => {
+  const low = subject.toLowerCase()
+  return NOTICE_SUBJECTS.some((words) => low.includes(words))
 }
 
 /** A daemon may write as `MAILER-DAEMON <>`, without an address of its own. */
@@ -45,7 +51,7 @@ function isDaemon(mail: Mail): boolean {
 const isReply = (mail: Mail): boolean =>
   !isDaemon(mail) &&
   mail.header('auto-submitted').some((value) => /^\s*auto-replied/i.test(value)) &&
-  !NOTICE_SUBJECTS.some((words) => mail.subject.toLowerCase().includes(words))
+  !hasFailureSubject(mail.subject)
 
 /** What the machine says, without the mail of ours below it. */
 function toldIn(mail: Mail): string {
