@@ -17,7 +17,7 @@ export type Storage = {
   readonly queues: Readonly<Record<QueueName, Queue>>
 }
 
-export type QueueName = (typeof QUEUES)[number]
+type QueueName = (typeof QUEUES)[number]
 
 const QUEUES = ['invites', 'feedback', 'replies', 'work'] as const
 

@@ -15,7 +15,7 @@ import type { WebAnswer, WebRequest } from './web.ts'
 import { queueWork } from './work.ts'
 
 /** The name of the form's field that only a page of this session knows. */
-export const TOKEN = 'token'
+const TOKEN = 'token'
 
 /** The pages of an open inbox: threads, settings, and the way to delete everything. */
 export const serveInbox = async (shell: Shell, request: WebRequest): Promise<WebAnswer> => {

@@ -11,7 +11,7 @@ export type Dropped = {
   readonly list: () => readonly DroppedMail[]
 }
 
-export type DroppedMail = {
+type DroppedMail = {
   readonly id: string
   readonly at: string
   readonly from: string

@@ -31,7 +31,7 @@ export type Queue = {
 }
 
 /** A message that fails this often goes to the dead letters, as on AWS. */
-export const RECEIVES = 5
+const RECEIVES = 5
 
 /** Opens the queue kept in `folder`/`name`; what was taken when the process died is visible again. */
 export async function openQueue(

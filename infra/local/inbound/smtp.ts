@@ -18,7 +18,7 @@ export type SmtpParts = {
 export type Smtp = { readonly port: number; readonly close: () => Promise<void> }
 
 /** SES takes mail of up to this size (https://docs.aws.amazon.com/ses/latest/dg/quotas.html). */
-export const MOST_MAIL_BYTES = 40 * 1024 * 1024
+const MOST_MAIL_BYTES = 40 * 1024 * 1024
 
 /** Opens SMTP in: 550 for an unknown recipient, 552 above 40 MB, 451 when the mail could not be kept. */
 export async function openSmtp(parts: SmtpParts): Promise<Smtp> {

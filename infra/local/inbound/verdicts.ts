@@ -1,7 +1,7 @@
 import { promises as dns } from 'node:dns'
 import { type AuthenticateResult, authenticate } from 'mailauth'
 
-export type Verdict = { readonly status: 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED' }
+type Verdict = { readonly status: 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED' }
 
 /** SES's verdicts on a received mail; `dmarcPolicy` stands there only when DMARC failed. */
 export type Verdicts = {
@@ -13,7 +13,7 @@ export type Verdicts = {
   readonly dmarcPolicy?: string
 }
 
-export type Peer = { readonly ip: string; readonly helo: string; readonly sender: string }
+type Peer = { readonly ip: string; readonly helo: string; readonly sender: string }
 
 /** Judges a raw mail from `peer`. */
 export type Judge = (raw: Buffer, peer: Peer) => Promise<Verdicts>
