@@ -79,6 +79,8 @@ export class HaveWeMet extends Stack {
     work.feed(digest, limits.concurrency)
     api.feed(links)
     const clock = new Clock(this, 'Clock', { fn: digest, alarms })
+    // The first tick must find the keys that the first rotation makes.
+    clock.node.addDependency(keys)
 
     for (const [name, fn] of Object.entries({ intake, digest, links })) watchFunction(alarms, name, fn)
     watchFunction(alarms, 'rotate', keys.rotate, 1)
