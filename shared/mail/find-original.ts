@@ -117,7 +117,7 @@ function forwardedByHand(whole: Original): { original: Original; comment: readon
     original: {
       from: found.from,
       replyTo: replyTo === null ? [] : [replyTo],
-      to: mailboxesIn(found.to ?? ''),
+      to: [...mailboxesIn(found.to ?? ''), ...(whole.from === null ? [] : [whole.from])],
       subject: found.subject ?? subjectBelow(whole.subject),
       messageId: null,
       header: () => [],

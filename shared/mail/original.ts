@@ -8,6 +8,7 @@ import type { ShownMailbox } from './shown-mailbox.ts'
 export type Original = {
   readonly from: ShownMailbox | null
   readonly replyTo: readonly ShownMailbox[]
+  /** Whom it was sent to, and who forwarded it by hand. */
   readonly to: readonly ShownMailbox[]
   readonly subject: string
   /** With angle brackets; null where a forward by hand lost it. */

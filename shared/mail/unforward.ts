@@ -171,9 +171,17 @@ function toForwarded(
     subject: fields.subject ?? null,
     date: fields.date ?? null,
     comment: lines.slice(0, start),
-    body: dequote(lines, bare, block.end),
+    body: dequote(lines.slice(0, endOf(bare, block.end)), bare, block.end),
   }
 }
+
+/** Some programs also write where the forwarded mail ends. */
+function endOf(bare: readonly string[], start: number): number {
+  const end = bare.findIndex((line, i) => i >= start && END.test(line))
+  return end === -1 ? bare.length : end
+}
+
+const END = /^-{2,12} ?end (?:of )?(?:the )?(?:forwarded|original) message\b/i
 
 /**
  * Drops the quote marks that the lines below a block share, or the block itself bears; deeper ones are the original's

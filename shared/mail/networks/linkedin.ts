@@ -27,11 +27,12 @@ function read(original: Original): NetworkReading | null {
   if (what === 'other') return { ...NOTHING, spoken }
   const name = fromName ?? nameInBody(original.subject, html, text, facts)
   if (name === null) return { ...NOTHING, spoken }
+  const recipients = recipientsIn(original, [...text, ...html]).filter((recipient) => recipient !== name)
   const bodies = [html, text].map((all) => {
     const lines = ownPart(all)
-    return { lines, card: readCard(lines, name, what === 'message') }
+    const goesBelow = what === 'reminder' && lines.length < all.length
+    return { lines, card: readCard(lines, name, what === 'message', recipients), goesBelow }
   })
-  const recipients = recipientsIn(original, [...text, ...html])
   const inviter = readInviter(name, bodies, recipients)
   if (what === 'accepted') return { ...NOTHING, kind: 'accepted-notice', inviter, spoken }
   if (what === 'message') {
@@ -83,7 +84,7 @@ function recipientsIn({ to }: Original, lines: readonly Line[]): string[] {
   return [...to.map((mailbox) => mailbox.name), ...footer].filter((name) => name !== '')
 }
 
-type Body = { readonly lines: readonly Line[]; readonly card: Card | null }
+type Body = { readonly lines: readonly Line[]; readonly card: Card | null; readonly goesBelow: boolean }
 
 function readInviter(name: string, bodies: readonly Body[], recipients: readonly string[]): Inviter {
   const cards = bodies.flatMap((body) => body.card ?? [])
@@ -129,7 +130,7 @@ function bearsName(profile: string | null, name: string): boolean {
 }
 
 function noteOf(name: string, bodies: readonly Body[], recipients: readonly string[]): Note {
-  const notes = bodies.map(({ lines, card }) => readNote(lines, name, card, recipients))
+  const notes = bodies.map(({ lines, card, goesBelow }) => readNote(lines, name, card, recipients, goesBelow))
   return (
     notes.find((read) => read.note !== null) ??
     notes.find((read) => read.sentence !== null) ?? { note: null, sentence: null }

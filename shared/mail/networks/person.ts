@@ -4,6 +4,7 @@ import { cleanLine } from '../clean.ts'
 import { subjectSays } from '../forward-words.ts'
 import { greetingOf } from '../greeting.ts'
 import type { Original } from '../original.ts'
+import { withoutOwnersSignature } from '../owners-line.ts'
 import { isPersons } from '../reply-channel.ts'
 import { asksToConnect, saysOnlyConnect } from '../says-only-connect.ts'
 import { hostOf, resemblesLinkedIn } from './linkedin/address.ts'
@@ -18,7 +19,7 @@ function read(original: Original): NetworkReading | null {
   const address = original.from?.address ?? null
   const lines = original.text.length > 0 ? original.text : original.html
   if (address === null || !isPersons(address) || isSentToMany(original) || isForged(original)) return null
-  const own = ownWords(lines)
+  const own = ownWords(lines, original.to)
   const name = cleanLine(original.from?.name ?? '') || nameOf(address)
   const says = own.slice(greetingOf(own, []).length)
   const onlyConnects = saysOnlyConnect(says, [
@@ -43,8 +44,13 @@ function read(original: Original): NetworkReading | null {
 const subjectAsks = (subject: string): boolean =>
   subjectSays(subject) === 'nothing' && (asksToConnect(subject) || saysOnlyConnect(subject))
 
-export const ownWords = (lines: readonly Line[]): string =>
-  trimAnswer(lines.map((line) => line.raw).join('\n'))
+function ownWords(lines: readonly Line[], to: Original['to']): string {
+  const words = trimAnswer(lines.map((line) => line.raw).join('\n'))
+  return withoutOwnersSignature(
+    words.split('\n'),
+    to.map((mailbox) => mailbox.name),
+  ).join('\n')
+}
 
 const isSentToMany = ({ header }: Original): boolean =>
   header('list-unsubscribe').length > 0 ||

@@ -21,7 +21,7 @@ export function readMessage(
 
 function messageIn(lines: readonly Line[], subject: string, name: string): string {
   const kept: string[] = []
-  const start = readCard(lines, name, true)?.end ?? 0
+  const start = readCard(lines, name, true, [])?.end ?? 0
   for (const line of lines.slice(start)) {
     const { text } = line
     if (kept.length === 0 && isHead(line, subject, name)) continue

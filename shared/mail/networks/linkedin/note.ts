@@ -1,6 +1,8 @@
+import { isClosing } from '../../answer-closings.ts'
 import type { Line } from '../../body.ts'
 import { fold } from '../../fold.ts'
 import { greetingOf } from '../../greeting.ts'
+import { isOwnersLine } from '../../owners-line.ts'
 import { saysOnlyConnect } from '../../says-only-connect.ts'
 import { unwrapRows, wrapWidth } from '../../unwrap-lines.ts'
 import { urlOf } from '../../unwrap-link.ts'
@@ -14,15 +16,19 @@ export type Note = { readonly note: string | null; readonly sentence: string | n
 
 type Passage = { readonly rows: readonly string[]; readonly greeted: boolean }
 
-/** Reads what stands between the greeting and the name, the sign-off or the buttons; reminders have it below these. */
+/**
+ * Reads what stands between the greeting and the name, the sign-off or the buttons; `goesBelow`: in some reminders it
+ * stands below these.
+ */
 export function readNote(
   lines: readonly Line[],
   name: string,
   card: Card | null,
   recipients: readonly string[],
+  goesBelow: boolean,
 ): Note {
   const names = [name]
-  const passages = passagesOf(lines, name, card, names, recipients)
+  const passages = passagesOf(goesBelow ? lines : aboveButtons(lines, card), name, card, names, recipients)
   const greeted = passages.filter((passage) => passage.greeted)
   const wanted = greeted.length > 0 ? greeted : passages.filter(({ rows }) => isSentence(rows.join(' ')))
   const width = wrapWidth(lines.map((line) => line.raw))
@@ -35,6 +41,13 @@ export function readNote(
     .map((lines) => lines.join('\n'))
     .join('\n\n')
   return { note: own === '' || isDefault(own) ? null : own, sentence }
+}
+
+/** What stands below the buttons, or below the card where there are none, is no longer the inviter's. */
+function aboveButtons(lines: readonly Line[], card: Card | null): readonly Line[] {
+  const button = lines.findIndex(isButtons)
+  const isBelow = button !== -1 && (card === null || button >= card.start)
+  return lines.slice(0, isBelow ? button : (card?.end ?? lines.length))
 }
 
 function passagesOf(
@@ -59,7 +72,7 @@ function passagesOf(
       if (line.text !== '' && found.some((passage) => passage.greeted)) break
       continue
     }
-    if (isSignOff(line.text, name)) break
+    if (isSignOff(line.text, name) || (i > 0 && isForwarders(line.text, recipients))) break
     const text = withoutPrefix(wordsOf(line), name)
     const greets = greetingOf(text, recipients) || null
     if (greets !== null && (greeting === null || fold(greets) === fold(greeting))) {
@@ -89,6 +102,10 @@ const isDefaultReminder = (text: string): boolean => {
   const sentence = readSentence(text)
   return sentence !== null && sentence.isFrame && sentence.says !== 'other'
 }
+
+/** The owner's signature or a disclaimer, where nothing of the mail's frame stands before it. */
+const isForwarders = (text: string, recipients: readonly string[]): boolean =>
+  !isClosing(text) && isOwnersLine(text, recipients)
 
 /** `- Ada` or `- Ada Kroll` below the note. */
 const isSignOff = (text: string, name: string): boolean => {
