@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 const LONGEST_NAME = 60
 
 /** True for a line that names one of these people, alone or by the first name and another word or two. */
-export function namesOneOf(line: string, names: readonly string[]): boolean {
+function namesOneOf(line: string, names: readonly string[]): boolean {
   const text = fold(line)
   if (text === '' || text.length > LONGEST_NAME) return false
   return names.some((name) => {

@@ -1,5 +1,4 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
-import { linesOfText } from '#mail/body'
 import { linesOfHtml } from '#mail/html-lines'
 import { type Mail, parseMail } from '#mail/parse'
 import { FORWARD_WORDS, type ForwardWords } from './forward-words.ts'
@@ -251,19 +250,3 @@ function hey({ words, from, date, subject, to, text, html }: Parts): Made {
 function compose(mail: object): Promise<Buffer> {
   return new MailComposer(mail).compile().build()
 }
-
-/** Lines of a text as a program wraps them. */
-export const wrap = (text: string, width: number): string =>
-  linesOfText(text)
-    .map(({ raw }) => {
-      const rows: string[] = []
-      let current = ''
-      for (const word of raw.split(' ')) {
-        if (current !== '' && `${current} ${word}`.length > width) {
-          rows.push(current)
-          current = word
-        } else current = current === '' ? word : `${current} ${word}`
-      }
-      return [...rows, current].join('\n')
-    })
-    .join('\n')

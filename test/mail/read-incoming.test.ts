@@ -131,6 +131,42 @@ describe('LinkedIn in any language, forwarded by hand in any other from', () => 
   })
 })
 
+describe('what the owner adds below a forward is nobody else\u2019s', () => {
+  const SIGNATURES = [
+    '-- \nRon Carter\nAcme Ltd | +1 555 0100',
+    'Best regards,\nRon Carter\nCEO, Acme',
+    'Ron Carter\nCEO at Acme\nwww.acme.test',
+    'This e-mail and any attachments are confidential and intended solely for the addressee.',
+    'Sent from my iPhone',
+  ]
+  const head = (from: string) =>
+    `From: ${from}\nTo: Ron Carter <ron@example.com>\nSubject: I want to connect\n\n`
+  const noted = `${head('Ada Kroll <invitations@linkedin.com>')}Hi Ron,\n\nyou still owe me a bridge.\n\nAda Kroll\nBridge inspector at Kroll & Sons\n`
+  const bare = `${head('Ada Kroll <invitations@linkedin.com>')}Ada Kroll\nBridge inspector at Kroll & Sons\nUtrecht, Netherlands\n3 connections in common\n\nAccept: https://www.linkedin.com/comm/mynetwork/invite-accept/invitationId/7300000000000000001/sharedKey/Zz9Yy8Xx/\n`
+  const person = `${head('Milo Tran <milo@example.org>')}Hi Ron,\n\nI would like to connect with you about the winch.\n\nMilo\n`
+
+  test.each(Object.keys(CLIENTS) as Client[])('%s', async (client) => {
+    for (const signature of SIGNATURES) {
+      const by = { address: 'ron@example.com', language: 'en', comment: 'Please ask.', signature }
+      const seen = async (raw: string) => {
+        const { reading } = await read(await forwardByHand(Buffer.from(raw), client, by))
+        return [reading.note, reading.inviter?.headline, reading.inviter?.location]
+      }
+      expect(await seen(noted)).toEqual([
+        'you still owe me a bridge.',
+        'Bridge inspector at Kroll & Sons',
+        null,
+      ])
+      expect(await seen(bare)).toEqual([null, 'Bridge inspector at Kroll & Sons', 'Utrecht, Netherlands'])
+      expect(await seen(person)).toEqual([
+        'Hi Ron,\n\nI would like to connect with you about the winch.\n\nMilo',
+        null,
+        null,
+      ])
+    }
+  })
+})
+
 describe('the owner', () => {
   test('is never the inviter, whichever of their addresses they write from', async () => {
     const raw =

@@ -58,7 +58,7 @@ function* wordsOf(text: string): Generator<string> {
 }
 
 /** Straight quotes and single blanks: LinkedIn writes an apostrophe in three ways. */
-export const straight = (text: string): string =>
+const straight = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u2018\u2019\u00B4\u0060\u02BC]/g, "'")
