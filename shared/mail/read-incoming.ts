@@ -24,7 +24,7 @@ export async function readIncoming(mail: Mail, ownAddresses: readonly string[]):
   const confirmation = readConfirmation(whole)
   if (confirmation !== null) return confirmationOf(whole, confirmation)
   const found = await findOriginal(mail, whole, ownAddresses)
-  const own = found.forwarder === null ? ownAddresses : [...ownAddresses, found.forwarder]
+  const own = ownOf(found, ownAddresses)
   const { network, read } = readByNetwork(found.original, own)
   const reading = withoutSecrets<Reading>({
     kind: read?.kind ?? 'other',
@@ -40,6 +40,16 @@ export async function readIncoming(mail: Mail, ownAddresses: readonly string[]):
     confirmation: null,
   })
   return { reading, original: whatIsLeft(found.original, read), confirmationFor: null }
+}
+
+/**
+ * A filter leaves the original's From in the header, where a caller who knows no better takes it for the owner's: it
+ * counts as theirs only beside the mailbox that forwarded.
+ */
+function ownOf({ via, forwarder, original }: Found, known: readonly string[]): readonly string[] {
+  if (forwarder === null || known.includes(forwarder)) return known
+  const passedOn = via === 'auto' || via === 'redirect'
+  return [...known.filter((address) => !passedOn || address !== original.from?.address), forwarder]
 }
 
 function readByNetwork(

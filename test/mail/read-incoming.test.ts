@@ -175,6 +175,16 @@ describe('the owner', () => {
     expect((await read(raw)).reading.kind).toBe('invitation')
   })
 
+  test('is not who wrote a mail that a filter passed on, unless the filter is known to be theirs too', async () => {
+    const raw =
+      'X-Forwarded-For: ron@example.com invites@met.test\nFrom: Milo <milo@example.org>\nSubject: x\n\nI would love to connect with you.'
+    expect((await read(raw, ['milo@example.org'])).reading.replyChannel).toEqual({
+      kind: 'direct',
+      address: 'milo@example.org',
+    })
+    expect((await read(raw, ['milo@example.org', 'ron@example.com'])).reading.kind).toBe('other')
+  })
+
   test('is never answered, though Reply-To names another of their addresses', async () => {
     const raw =
       'X-Forwarded-For: ron@example.com invites@met.test\nFrom: Lena Voss via LinkedIn <member@linkedin.com>\nReply-To: ron@work.example\nSubject: Invitation to connect on LinkedIn\n\nLena Voss requested to add you as a connection on LinkedIn:'
