@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { FAULTS } from './sim/fault.ts'
+import { pairs, playMainFlow, singles } from './sim/main-flow.ts'
+import { playSchedule } from './sim/schedule.ts'
+
+/** `npm run test:faults` plays 2,000 and more; these are the first of the same. */
+const SEEDS = 300
+const BLOCK = 50
+/** Every nth of the faults, and of their pairs, that test:faults plays all of. */
+const [SINGLES, PAIRS] = [11, 67]
+
+describe('seeded schedules of faults, repeats, reorders, delays and clock jumps', () => {
+  for (let from = 1; from <= SEEDS; from += BLOCK)
+    it(`keep every promise after recovery, seeds ${from} to ${from + BLOCK - 1}`, {
+      timeout: 300_000,
+    }, async () => {
+      for (let seed = from; seed < from + BLOCK; seed += 1) {
+        const { broken } = await playSchedule(seed)
+        expect(broken, `replay: npm run test:faults -- --seed ${seed}`).toEqual([])
+      }
+    })
+
+  it('a seed tells the same story again, call by call', { timeout: 60_000 }, async () => {
+    for (const seed of [5, 32]) {
+      const [first, second] = [await playSchedule(seed), await playSchedule(seed)]
+      expect(second.trace).toEqual(first.trace)
+    }
+  })
+
+  it('some seed meets each kind of fault', { timeout: 60_000 }, async () => {
+    const met = new Set<string>()
+    for (let seed = 1; seed <= 60 && met.size < FAULTS.length; seed += 1)
+      for (const line of (await playSchedule(seed)).trace)
+        if (line.split(' ')[2]) met.add(line.split(' ')[2] ?? '')
+    expect([...met].sort()).toEqual([...FAULTS].sort())
+  })
+})
+
+describe('the main flow', () => {
+  it('keeps every promise with a fault at a call', { timeout: 300_000 }, async () => {
+    const { calls, broken } = await playMainFlow({})
+    expect(broken).toEqual([])
+    expect(calls).toBeGreaterThan(60)
+    for (const wounds of singles(calls, SINGLES))
+      expect((await playMainFlow(wounds)).broken, JSON.stringify(wounds)).toEqual([])
+  })
+
+  it('keeps every promise with faults at two calls', { timeout: 300_000 }, async () => {
+    const { calls } = await playMainFlow({})
+    for (const wounds of pairs(calls, PAIRS))
+      expect((await playMainFlow(wounds)).broken, JSON.stringify(wounds)).toEqual([])
+  })
+})

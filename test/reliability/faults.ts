@@ -1,0 +1,74 @@
+import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { pairs, playMainFlow, singles, type Wounds } from './sim/main-flow.ts'
+import { playSchedule } from './sim/schedule.ts'
+
+/**
+ * `npm run test:faults`: 2,000 seeded schedules and every fault of the main flow, alone and in pairs, on all cores.
+ * `-- --seeds N` plays N schedules; `-- --seed N` replays one and prints its calls.
+ */
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '2000' },
+    seed: { type: 'string' },
+    share: { type: 'string' },
+  },
+})
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+if (values.seed !== undefined) {
+  const { trace, broken } = await playSchedule(Number(values.seed))
+  for (const line of trace) say(line)
+  for (const promise of broken) say(`BROKEN: ${promise}`)
+  process.exit(broken.length > 0 ? 1 : 0)
+}
+
+if (values.share === undefined) {
+  const workers = availableParallelism()
+  const codes = await Promise.all(
+    Array.from(
+      { length: workers },
+      (_, share) =>
+        new Promise<number>((resolve) => {
+          const child = fork(new URL(import.meta.url).pathname, [
+            '--seeds',
+            values.seeds,
+            '--share',
+            `${share}/${workers}`,
+          ])
+          child.on('exit', (code) => resolve(code ?? 1))
+        }),
+    ),
+  )
+  process.exit(Math.max(...codes))
+}
+
+const [share = 0, workers = 1] = values.share.split('/').map(Number)
+const mine = <T>(list: readonly T[]): T[] => list.filter((_, index) => index % workers === share)
+let failed = 0
+const report = (broken: readonly string[], replay: string) => {
+  if (broken.length === 0) return
+  failed += 1
+  say(`BROKEN: ${broken.join('; ')}\n  ${replay}`)
+}
+
+const seeds = mine(Array.from({ length: Number(values.seeds) }, (_, index) => index + 1))
+let [calls, faults] = [0, 0]
+for (const seed of seeds) {
+  const played = await playSchedule(seed)
+  calls += played.trace.length
+  faults += played.faults
+  report(played.broken, `replay: npm run test:faults -- --seed ${seed}`)
+}
+say(`${seeds.length} schedules, ${calls} calls, ${faults} faults: ${failed} failed`)
+
+const flow = (await playMainFlow({})).calls
+const play = async (name: string, all: readonly Wounds[]) => {
+  for (const wounds of mine(all))
+    report((await playMainFlow(wounds)).broken, `main flow with ${JSON.stringify(wounds)}`)
+  say(`main flow of ${flow} calls, ${mine(all).length} ${name}: ${failed} failed so far`)
+}
+await play('single faults', singles(flow, 1))
+await play('pairs of faults', pairs(flow, 1))
+process.exit(failed > 0 ? 1 : 0)

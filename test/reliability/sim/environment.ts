@@ -1,0 +1,45 @@
+import { serveSecrets } from '#local/aws/secrets'
+import { serveAws } from '#local/aws/server'
+import { BUCKET, CONFIGURATION_SET, enter, REGION, SECRET_ID, TABLE } from '#local/environment'
+
+export const DOMAIN = 'met.example.net'
+export const REPLY_DOMAIN = `reply.${DOMAIN}`
+
+/** The same in every run, so that ids and tokens are. */
+const SECRET = JSON.stringify({
+  keys: [{ id: 'b', key: Buffer.alloc(32, 7).toString('base64') }],
+  pepper: Buffer.alloc(32, 9).toString('base64'),
+})
+
+let opened: Promise<Readonly<Record<string, string>>> | undefined
+
+/** The settings of a deployment whose only open socket serves the secret; everything else is led elsewhere by connect. */
+export const environment = (): Promise<Readonly<Record<string, string>>> => {
+  opened ??= open()
+  return opened
+}
+
+const open = async () => {
+  const { url } = await serveAws({ secretsmanager: serveSecrets(SECRET_ID, SECRET) }, () => {})
+  const settings = {
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'sim',
+    AWS_SECRET_ACCESS_KEY: 'sim',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
+    ...Object.fromEntries(
+      ['DYNAMODB', 'S3', 'SQS', 'SES'].map((name) => [`AWS_ENDPOINT_URL_${name}`, NOWHERE]),
+    ),
+    HWM_DOMAIN: DOMAIN,
+    HWM_TABLE: TABLE,
+    HWM_MAIL_BUCKET: BUCKET,
+    HWM_WORK_QUEUE_URL: `${NOWHERE}/000000000000/work`,
+    HWM_LINKS_URL: 'http://localhost:8025/',
+    HWM_SECRET_ID: SECRET_ID,
+    HWM_CONFIGURATION_SET: CONFIGURATION_SET,
+  }
+  enter(settings)
+  return settings
+}
+
+const NOWHERE = 'http://127.0.0.1:1'

@@ -1,0 +1,134 @@
+import type { Judgement } from '#domain/judgement'
+import type { Owner } from '#domain/owner'
+import { serveS3 } from '#local/aws/s3'
+import type { AwsService } from '#local/aws/service'
+import { serveSes } from '#local/aws/ses'
+import { serveSqs } from '#local/aws/sqs'
+import { BUCKET, CONFIGURATION_SET, REGION, TABLE } from '#local/environment'
+import { receive } from '#local/inbound/receive'
+import type { Verdicts } from '#local/inbound/verdicts'
+import { type Fact, setLogSink } from '#shell/log'
+import { type MailShell, openMailShell } from '#shell/mail-shell'
+import { ensureOwner } from '#shell/operate'
+import { embeddedTable } from './embedded-table.ts'
+import { DOMAIN, environment } from './environment.ts'
+import type { Call } from './fault.ts'
+import type { Person } from './letters.ts'
+import { memoryObjects, memoryOutbox, memoryQueue } from './memory.ts'
+import { connect } from './transport.ts'
+
+/** What took effect, in its order. */
+export type Entry = Call & {
+  readonly task: string | null
+  readonly body: string
+  readonly at: number
+  readonly mails: number
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+export const PASSES: Verdicts = {
+  spamVerdict: { status: 'PASS' },
+  virusVerdict: { status: 'PASS' },
+  spfVerdict: { status: 'PASS' },
+  dkimVerdict: { status: 'PASS' },
+  dmarcVerdict: { status: 'PASS' },
+}
+
+/** A whole deployment in memory: the real functions, the real SDK clients, the local service's endpoints, no socket and no clock but its own. */
+export const openWorld = async (settings: Readonly<Record<string, string>> = {}) => {
+  const time = { now: Date.UTC(2026, 0, 5, 6) }
+  const now = () => time.now
+  const outbox = memoryOutbox()
+  const objects = memoryObjects()
+  const queues = {
+    invites: memoryQueue('invites', now),
+    replies: memoryQueue('replies', now),
+    feedback: memoryQueue('feedback', now),
+    work: memoryQueue('work', now),
+  }
+  const services: Readonly<Record<'dynamodb' | 's3' | 'sqs' | 'ses', AwsService>> = {
+    dynamodb: await embeddedTable(TABLE),
+    s3: serveS3(BUCKET, objects),
+    sqs: serveSqs([queues.work], now),
+    ses: serveSes({
+      outbox,
+      feedback: queues.feedback,
+      now,
+      domain: DOMAIN,
+      region: REGION,
+      configurationSet: CONFIGURATION_SET,
+    }),
+  }
+  const journal: Entry[] = []
+  const write = (call: Call, task: string | null, body: string) => {
+    journal.push({ ...call, task, body, at: time.now, mails: outbox.mails.length })
+  }
+  const facts: Fact[] = []
+  setLogSink((fact) => facts.push(fact))
+
+  const openShell = async (): Promise<MailShell> => {
+    const shell = await openMailShell({ ...(await environment()), ...settings })
+    connect(shell.table.client, 'dynamodb', services.dynamodb, write)
+    connect(shell.mail.client, 's3', services.s3, write)
+    connect(shell.sqs, 'sqs', services.sqs, write)
+    connect(shell.ses, 'ses', services.ses, write)
+    return shell
+  }
+  /** `shell` is what the functions run in; `operator` is outside of all faults. */
+  const shells = { shell: await openShell(), operator: await openShell() }
+  const owners: { person: Person; owner: Owner }[] = []
+
+  return {
+    time,
+    now,
+    outbox,
+    queues,
+    journal,
+    facts,
+    write,
+    owners,
+    shells,
+    /** A process starts anew: nothing that it knew is left. */
+    restart: async () => {
+      shells.shell = await openShell()
+    },
+    addOwner: async (person: Person, zone = 'UTC'): Promise<Owner> => {
+      const owner = await ensureOwner(shells.operator, {
+        name: person.name,
+        address: person.address,
+        zone,
+        digestHour: 8,
+        at: time.now,
+      })
+      owners.push({ person, owner })
+      return owner
+    },
+    /** Mail arrives, as SES's receipt rules take it; answers its SES id. */
+    arrive: async (raw: string, to: string, from: string, verdicts: Verdicts = PASSES): Promise<string> =>
+      receive(
+        Buffer.from(raw),
+        {
+          source: from,
+          ip: '192.0.2.7',
+          helo: 'mail.example.org',
+          recipients: new Map([[to, to.endsWith(`@${DOMAIN}`) ? 'invites' : 'replies']]),
+        },
+        { objects, queues, judge: async () => verdicts, now, bucket: BUCKET },
+      ),
+  }
+}
+
+/** A judge that goes by one word, so that a story knows what comes of it. */
+export const scriptedJudge = (text: string): Judgement => ({
+  label: /\bstop\b/i.test(text)
+    ? 'opt_out'
+    : /\bmet\b/i.test(text)
+      ? 'met'
+      : /\bfriend\b/i.test(text)
+        ? 'mutual_contact'
+        : 'stranger',
+  confidence: 0.95,
+  evidence: [],
+  suppress: /\bstop\b/i.test(text),
+})
