@@ -52,7 +52,9 @@ export const sight = async (
       ...(thread ? [threadKey(owner, thread)] : []),
     ]
   }
-  const guess = addresses[0] ? ownerIdOf(pepper, addresses[0]) : null
+  // At a secret alias the From is the inviter's, and the owner is who the filter says it forwards for.
+  const likely = claimants.alias ? addresses.at(-1) : addresses[0]
+  const guess = likely ? ownerIdOf(pepper, likely) : null
   const inviter = invitation?.replyChannel.kind === 'direct' ? invitation.replyChannel.address : null
   const first = await getItems(shell.table, [
     switchKey,
