@@ -1,8 +1,8 @@
 import middy from '@middy/core'
 import type { SQSEvent } from 'aws-lambda'
-import { classify } from '#judge/classify'
 import { eachMessage } from '#shell/batch'
 import { doWork } from '#shell/do-work'
+import { judgeOf } from '#shell/judge-of'
 import { openMailShell } from '#shell/mail-shell'
 import { readNotification } from '#shell/notification'
 import { once } from '#shell/shell'
@@ -19,9 +19,10 @@ const shell = once(openMailShell)
 export const handler = middy(async (event: SQSEvent | Tick) => {
   const opened = await shell()
   if ('clock' in event) return tick(opened, Date.parse(event.clock))
+  const judge = judgeOf(opened)
   return eachMessage(event, async ({ body, eventSourceARN }) => {
-    if (isWork(opened, eventSourceARN)) return doWork(opened, classify, readWork(body))
+    if (isWork(opened, eventSourceARN)) return doWork(opened, judge, readWork(body))
     const notification = readNotification(body)
-    if (notification.kind === 'Received') await takeReply(opened, classify, notification)
+    if (notification.kind === 'Received') await takeReply(opened, judge, notification)
   })
 })

@@ -62,12 +62,12 @@ const stageSettings = z
         monthlyBudget: whole(1, 1_000_000).nullable().default(null),
       })
       .prefault({}),
-    /** A model of Bedrock, in this region, for the answers that the local judge is unsure of; null = none is asked. */
+    /** A model of Bedrock, or an inference profile, for the answers that the local judge is unsure of; null = none is asked. */
     bedrockModel: z
       .string()
       .regex(
-        /^(?!(?:us|eu|apac|jp|au|ca|global)\.)[a-z0-9-]+\.[a-z0-9.:-]+$/,
-        'must be the id of a Bedrock model of the region itself, such as anthropic.claude-3-haiku-20240307-v1:0, not of an inference profile',
+        /^[a-z0-9-]+\.[a-z0-9.:-]+$/,
+        'must be a Bedrock model or inference profile such as eu.amazon.nova-lite-v1:0',
       )
       .nullable()
       .default(null),

@@ -46,6 +46,8 @@ const schema = z.pipe(
     HWM_CAP_HOUR: cap('20'),
     HWM_CAP_DAY: cap('50'),
     HWM_CAP_TOTAL: cap('500'),
+    HWM_BEDROCK_MODEL: z.optional(set()),
+    AWS_REGION: z._default(z.string(), 'us-east-1'),
   }),
   z.transform((env) => ({
     domain: env.HWM_DOMAIN,
@@ -59,6 +61,9 @@ const schema = z.pipe(
     grace: env.HWM_GRACE,
     patience: env.HWM_PATIENCE,
     caps: { hour: env.HWM_CAP_HOUR, day: env.HWM_CAP_DAY, total: env.HWM_CAP_TOTAL },
+    /** The model that is asked where the judge is unsure; null = none. */
+    bedrock:
+      env.HWM_BEDROCK_MODEL === undefined ? null : { model: env.HWM_BEDROCK_MODEL, region: env.AWS_REGION },
   })),
 )
 

@@ -44,6 +44,7 @@ describe('cdk-nag finds nothing', () => {
       'in a stage that leaves nothing behind, in a shared rule set',
       {
         keep: { dataAfterDestroy: false },
+        bedrockModel: 'eu.amazon.nova-lite-v1:0',
         receiptRuleSet: 'company-mail',
       },
     ],

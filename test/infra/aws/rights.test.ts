@@ -76,6 +76,22 @@ describe('Bedrock', () => {
   })
 })
 
+describe('Bedrock by an inference profile', () => {
+  it('is asked for the one model behind it, wherever the profile runs it', () => {
+    const asking = templateWith({ bedrockModel: 'eu.amazon.nova-lite-v1:0' })
+    const profile =
+      'arn:<AWS::Partition>:bedrock:eu-west-1:<AWS::AccountId>:inference-profile/eu.amazon.nova-lite-v1:0'
+    expect(asking.whereMay('FunctionsDigest', 'bedrock:InvokeModel').map(inWords)).toEqual([
+      profile,
+      'arn:<AWS::Partition>:bedrock:*::foundation-model/amazon.nova-lite-v1:0',
+    ])
+    const [, anywhere] = asking
+      .rightsOf('FunctionsDigest')
+      .filter(({ Action }) => Action === 'bedrock:InvokeModel')
+    expect(inWords(anywhere?.Condition?.StringEquals?.['bedrock:InferenceProfileArn'])).toBe(profile)
+  })
+})
+
 describe('links', () => {
   it('sends nothing and reads no mail', () => {
     expect(actionsOf('FunctionsLinks', 'ses')).toEqual([])

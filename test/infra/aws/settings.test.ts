@@ -54,8 +54,8 @@ describe('a mistake in the settings is one sentence that names the key', () => {
     ],
     [{ receiptRuleSet: 'my set' }, 'prod.receiptRuleSet: must be the name of an SES receipt rule set.'],
     [
-      { bedrockModel: 'eu.anthropic.claude-3-haiku' },
-      /^prod\.bedrockModel: must be the id of a Bedrock model of the region/,
+      { bedrockModel: 'Claude' },
+      'prod.bedrockModel: must be a Bedrock model or inference profile such as eu.amazon.nova-lite-v1:0.',
     ],
     [{ sandboxRecipients: ['robin'] }, 'prod.sandboxRecipients.0: must be a mail address.'],
     [{ regoin: 'eu-west-1' }, 'prod: has no setting called "regoin".'],
