@@ -24,7 +24,7 @@ export const takeInvite = async (shell: MailShell, received: Received): Promise<
   const mail = await readRaw(shell, received)
   if ('reason' in mail) return takeUnreadable(shell, received, alias, mail.reason)
   const from = mail.fromCount === 1 ? (mail.from?.address ?? null) : null
-  const incoming = await readFor(mail, from)
+  const incoming = await readIncoming(mail, from ? [from] : [])
   const { reading } = incoming
   const claimants = { alias, from, forwarder: reading.forwarder ?? incoming.confirmationFor }
   const invitation = invitationIn(incoming)
@@ -38,12 +38,6 @@ export const takeInvite = async (shell: MailShell, received: Received): Promise<
   if (invitation !== null)
     return takeInvitation(shell, received, { incoming, invitation, sighting, trust, claimants })
   return takeAnswerBesides(shell, received, incoming, sighting.owner)
-}
-
-/** What a filter sends on bears the inviter's From, so the From counts as an owner's own only where nothing was forwarded. */
-const readFor = async (mail: Mail, from: string | null): Promise<Incoming> => {
-  const incoming = await readIncoming(mail, [])
-  return incoming.reading.via === 'direct' && from ? readIncoming(mail, [from]) : incoming
 }
 
 export type Taken = {
