@@ -64,11 +64,12 @@ const NOTHING: NetworkReading = {
 }
 
 /** By its sender; guest invitations of 2003 to 2012 came from the inviter's own address, and lists lose it. */
-function isOurs({ from, text, html }: Original, facts: readonly LinkFacts[]): boolean {
+function isOurs({ from, text, html, header }: Original, facts: readonly LinkFacts[]): boolean {
   const lines = [...text, ...html]
   if (hasLookalike(lines) || leadsAway(lines, isButton)) return false
   const address = from?.address ?? null
   if (address !== null && isLinkedInAddress(address)) return true
+  if (header('return-path').some((path) => isLinkedInAddress(path.replace(/[<>\s]/g, '')))) return true
   if (address !== null && resemblesLinkedIn(hostOf(address))) return false
   const unquoted = linkFacts(lines.filter((line) => !line.raw.trimStart().startsWith('>')))
   const asks = unquoted.some((fact) => fact.asks)

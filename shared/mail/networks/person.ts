@@ -12,13 +12,18 @@ import { isButton } from './linkedin/chrome.ts'
 import { hasLookalike, leadsAway } from './linkedin/links.ts'
 import type { NetworkReader, NetworkReading } from './network-reader.ts'
 
+/** Mailboxes that services write from; `info` and `hello` are often a human. */
+const MACHINES =
+  /^(?:invit(?:e|es|ation|ations)|feedback|newsletters?|news|updates?|marketing|mailer|alerts?|digest|support|admin|accounts?|security|billing)@/i
+
 /** Plain personal mail that asks to connect; its writer can be answered. */
 export const person: NetworkReader = { network: 'person', read }
 
 function read(original: Original): NetworkReading | null {
   const address = original.from?.address ?? null
   const lines = original.text.length > 0 ? original.text : original.html
-  if (address === null || !isPersons(address) || isSentToMany(original) || isForged(original)) return null
+  if (address === null || !isPersons(address) || MACHINES.test(address)) return null
+  if (isSentToMany(original) || isForged(original)) return null
   const own = ownWords(lines, original.to)
   const name = cleanLine(original.from?.name ?? '') || nameOf(address)
   const says = own.slice(greetingOf(own, []).length)

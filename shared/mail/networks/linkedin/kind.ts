@@ -23,12 +23,24 @@ export function whatItIs(original: Original, lines: readonly Line[], facts: read
     const said = saidByTemplate(template)
     return said === 'invitation' && says('reminder') ? 'reminder' : said
   }
-  return bySender(original, says) ?? (facts.some((fact) => fact.asks) ? 'invitation' : 'other')
+  return (
+    byClass(original) ??
+    bySender(original, says) ??
+    (facts.some((fact) => fact.asks) ? 'invitation' : 'other')
+  )
 }
 
 /** A note may hold such words as well; in LinkedIn's own sentence the inviter is the subject. */
 const isFrames = ({ name, isFrame }: Sentence, inviter: string | null): boolean =>
   isFrame || name === null || inviter === null || fold(inviter).startsWith(fold(name))
+
+/** Classes that were seen with one kind of mail only. */
+function byClass({ header }: Original): Said | null {
+  const named = header('x-linkedin-class')[0] ?? ''
+  if (/^INVITE-(?:MBR|GUEST)$/i.test(named)) return 'invitation'
+  if (/^(?:INMAIL|MBR-TO-MBR)$/i.test(named)) return 'message'
+  return /^(?:JOBS-TO-MBR|SAVEDSEARCH)$/i.test(named) ? 'other' : null
+}
 
 function bySender({ from }: Original, says: (what: Sentence['says']) => boolean): Said | null {
   const sender = (from?.address ?? '').split('@')[0] ?? ''

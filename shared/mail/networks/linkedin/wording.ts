@@ -13,6 +13,7 @@ export const SENTENCES = {
     {name} has sent you an invitation{}
     {name} sent you a connection request{}
     {}Invitation to connect on LinkedIn
+    I'd like to add you to my professional network{}
     {}Join my network on LinkedIn
     {}please add me to your LinkedIn network
     {}add me to your LinkedIn network
