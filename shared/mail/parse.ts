@@ -46,6 +46,7 @@ export class UnreadableMail extends Error {
 /** SES takes mail up to 40 MB; nothing larger can be real. */
 const MOST_BYTES = 40 * 1024 * 1024
 const MOST_PARTS = 500
+const BYTES = /[\u0080-\u00FF]/
 /** 40 MB of base64 have 550,000; each line of a text costs the parser an object. */
 const MOST_LINES = 1_000_000
 
@@ -82,7 +83,7 @@ async function parseMime(bytes: Buffer): Promise<ParsedMail> {
 
 function toMail(parsed: ParsedMail): Mail {
   const lines = headerLines(parsed)
-  const raw = (name: string) => lines.get(name) ?? []
+  const raw = (name: string) => lines.get(name)?.map(unfold) ?? []
   const header = (name: string) => raw(name.toLowerCase()).map(decodeWords)
   const mailboxes = (name: string) => raw(name).flatMap(parseMailboxes)
   const froms = mailboxes('from')
@@ -93,10 +94,18 @@ function toMail(parsed: ParsedMail): Mail {
     references: [parsed.references ?? []].flat(),
     from: froms[0] ?? null,
     fromCount: Math.max(froms.length, raw('from').length),
-    sender: mailboxes('sender')[0] ?? null,
-    replyTo: mailboxes('reply-to'),
-    to: mailboxes('to'),
-    cc: mailboxes('cc'),
+    get sender() {
+      return mailboxes('sender')[0] ?? null
+    },
+    get replyTo() {
+      return mailboxes('reply-to')
+    },
+    get to() {
+      return mailboxes('to')
+    },
+    get cc() {
+      return mailboxes('cc')
+    },
     subject: cleanLine(header('subject')[0] ?? ''),
     date: Number.isNaN(date) ? null : date,
     header,
@@ -111,16 +120,22 @@ function toMail(parsed: ParsedMail): Mail {
   }
 }
 
-/** Header values by lower-case name, unfolded but still encoded. */
+/** Header lines by lower-case name, as they came. */
 function headerLines(parsed: ParsedMail): Map<string, string[]> {
   const lines = new Map<string, string[]>()
   for (const { key, line } of parsed.headerLines ?? []) {
-    const value = Buffer.from(line.slice(line.indexOf(':') + 1), 'latin1').toString('utf8')
-    const values = lines.get(key) ?? []
-    values.push(value.replace(/\r?\n[ \t]*/g, ' ').trim())
-    lines.set(key, values)
+    const values = lines.get(key)
+    if (values === undefined) lines.set(key, [line])
+    else values.push(line)
   }
   return lines
+}
+
+/** The value of a header line, unfolded but still encoded; raw bytes are taken for UTF-8 (RFC 6532). */
+function unfold(line: string): string {
+  const value = line.slice(line.indexOf(':') + 1)
+  const text = BYTES.test(value) ? Buffer.from(value, 'latin1').toString('utf8') : value
+  return text.includes('\n') ? text.replace(/\r?\n[ \t]*/g, ' ').trim() : text.trim()
 }
 
 function contentTypeOf(parsed: ParsedMail): Mail['contentType'] {
