@@ -41,12 +41,27 @@ export const examine = async ({ open, sqs, hops, at, aws }: Patient): Promise<re
         ] as [string, () => Promise<Check | Check[]>][])
       : []),
     ['queues', () => checkQueues(sqs, hops)],
-    ['service', async () => checkService(await open(), at)],
+    ['service', () => checkOpened(open, at)],
   ]
   const found = await Promise.all(
     looks.map(([name, look]) => look().catch((error: unknown) => unseen(name, error))),
   )
   return found.flat()
+}
+
+/** The secret is read when the shell opens; without it nothing else of the service can be looked at. */
+const checkOpened = async (open: Patient['open'], at: number): Promise<Check | Check[]> => {
+  try {
+    return await checkService(await open(), at)
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown'
+    if (!/Zod|ResourceNotFound/.test(name)) throw error
+    return bad(
+      'secret',
+      `It is not there or holds no keys (${name}).`,
+      'In Secrets Manager, "Rotate secret immediately" makes the first keys; read the log of "rotate" when it does not.',
+    )
+  }
 }
 
 const unseen = (name: string, error: unknown): Check => {

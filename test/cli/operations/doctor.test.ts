@@ -1,7 +1,8 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { SESClient } from '@aws-sdk/client-ses'
 import { SESv2Client } from '@aws-sdk/client-sesv2'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readSettings } from '#aws/settings'
 import { readDeployment } from '#cli/operations/deployment'
 import { type Check, examine, linesOf } from '#cli/operations/doctor'
@@ -11,6 +12,7 @@ import { turnSwitch } from '#cli/operations/switch'
 import { ensureOwner } from '#shell/operate'
 import { openShell } from '#shell/shell'
 import { type LocalAws, openLocalAws } from '#test/infra/aws/endpoints'
+import { openSecretsManager } from '#test/infra/aws/secrets-manager'
 import { type HttpAws, openHttpAws } from './http-aws.ts'
 
 const NOW = Date.parse('2026-11-24T09:00:00Z')
@@ -199,6 +201,27 @@ describe('each trouble says what to do', () => {
   it('a digest that is late', async () => {
     const digest = found(await checkup(ZONE, NOW + 26 * 3_600_000), 'digest of robin@example.org')
     expect(digest).toMatchObject({ state: 'bad', says: expect.stringContaining('None went out yet') })
+  })
+
+  it.each([
+    ['that is not there', { HWM_SECRET_ID: 'another' }],
+    ['without keys', {}],
+  ])('a secret %s', async (_, environment) => {
+    const bare = await openSecretsManager(local.environment.HWM_SECRET_ID ?? '', '{"keys":[],"pepper":""}')
+    vi.stubEnv('AWS_ENDPOINT_URL_SECRETS_MANAGER', bare.url)
+    const checks = await examine({
+      open: () => openShell({ ...local.environment, ...environment }),
+      sqs: new SQSClient(),
+      hops: localHops(local.environment.HWM_WORK_QUEUE_URL ?? ''),
+      at: NOW,
+      aws: null,
+    })
+    vi.unstubAllEnvs()
+    await bare.close()
+    expect(found(checks, 'secret')).toMatchObject({
+      state: 'bad',
+      todo: expect.stringContaining('Rotate secret immediately'),
+    })
   })
 
   it('one look that fails hides no other', async () => {
