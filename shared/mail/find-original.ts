@@ -1,10 +1,11 @@
 import type { Line } from './body.ts'
+import type { Forwarded } from './forwarded.ts'
 import type { Via } from './incoming.ts'
 import { type Original, originalOf } from './original.ts'
 import { type Attachment, type Mail, parseMail, UnreadableMail } from './parse.ts'
 import { isPersons } from './reply-channel.ts'
 import { firstAddress, readShownMailbox, type ShownMailbox } from './shown-mailbox.ts'
-import { type Forwarded, unforward } from './unforward.ts'
+import { unforward } from './unforward.ts'
 
 /** The original, how it came, who sent it on, and what that person wrote above it. */
 export type Found = {

@@ -1,15 +1,15 @@
 import type { Inviter } from '#domain/invitation'
 import type { Line } from '../body.ts'
-import { fold, foldPlain } from '../fold.ts'
 import type { Original } from '../original.ts'
-import { hostOf, isLinkedInAddress, resemblesLinkedIn } from './linkedin/address.ts'
 import { type Card, readCard } from './linkedin/card.ts'
-import { intendedFor, isButton, mutualCount, ownPart } from './linkedin/chrome.ts'
+import { intendedFor, mutualCount, ownPart } from './linkedin/chrome.ts'
+import { isOurs } from './linkedin/is-ours.ts'
 import { whatItIs } from './linkedin/kind.ts'
-import { hasLookalike, type LinkFacts, leadsAway, linkFacts } from './linkedin/links.ts'
+import { linkFacts } from './linkedin/links.ts'
 import { readMessage } from './linkedin/message.ts'
 import { nameInBody, nameInFrom } from './linkedin/name.ts'
 import { type Note, readNote } from './linkedin/note.ts'
+import { profileOf } from './linkedin/profile.ts'
 import { tidyLines } from './linkedin/tidy-lines.ts'
 import type { NetworkReader, NetworkReading } from './network-reader.ts'
 
@@ -63,22 +63,6 @@ const NOTHING: NetworkReading = {
   answerTo: [],
 }
 
-/** By its sender; guest invitations of 2003 to 2012 came from the inviter's own address, and lists lose it. */
-function isOurs({ from, text, html, header }: Original, facts: readonly LinkFacts[]): boolean {
-  const lines = [...text, ...html]
-  if (hasLookalike(lines) || leadsAway(lines, isButton)) return false
-  const address = from?.address ?? null
-  if (address !== null && isLinkedInAddress(address)) return true
-  if (header('return-path').some((path) => isLinkedInAddress(path.replace(/[<>\s]/g, '')))) return true
-  if (address !== null && resemblesLinkedIn(hostOf(address))) return false
-  const unquoted = linkFacts(lines.filter((line) => !line.raw.trimStart().startsWith('>')))
-  const asks = unquoted.some((fact) => fact.asks)
-  if (address === null && (from?.name ?? '') === '') return facts.length > 0
-  if (address === null)
-    return asks || facts.some((fact) => fact.template !== null) || /\blinkedin\b/i.test(from?.name ?? '')
-  return asks && !/\blinkedin\b/i.test(from?.name ?? '')
-}
-
 /** The footer names whom the mail was meant for; so do its To header and the greeting of some. */
 function recipientsIn({ to }: Original, lines: readonly Line[]): string[] {
   const footer = lines.flatMap((line) => intendedFor(line.text) ?? [])
@@ -98,36 +82,6 @@ function readInviter(name: string, bodies: readonly Body[], recipients: readonly
     profileUrl: profileOf(name, linkFacts(lines), recipients),
     mutualConnections: counts.find((count) => count !== null) ?? null,
   }
-}
-
-/** By the link's place in the mail, else by whose name it bears; never one that names the recipient. */
-function profileOf(name: string, facts: readonly LinkFacts[], recipients: readonly string[]): string | null {
-  const theirs = new Set(facts.filter((fact) => isTheirs(fact, recipients, name)).map((fact) => fact.profile))
-  const usable = facts.filter((fact) => fact.profile !== null && !theirs.has(fact.profile))
-  const best =
-    usable.find((fact) => fact.whose === 'inviter') ??
-    usable.find((fact) => fold(fact.text) === fold(name)) ??
-    usable.find((fact) => bearsName(fact.profile, name)) ??
-    usable.find((fact) => isButton(fact.text)) ??
-    usable[0]
-  return best?.profile ?? null
-}
-
-const isTheirs = (
-  { whose, text, profile }: LinkFacts,
-  recipients: readonly string[],
-  name: string,
-): boolean =>
-  whose === 'recipient' ||
-  (whose === 'unknown' &&
-    !bearsName(profile, name) &&
-    recipients.some((recipient) => fold(text) === fold(recipient) || bearsName(profile, recipient)))
-
-/** `https://www.linkedin.com/in/ada-kroll-12ab` bears Ada Kroll. */
-function bearsName(profile: string | null, name: string): boolean {
-  const words = foldPlain(name).match(/[\p{L}\p{N}]+/gu) ?? []
-  const slug = (profile?.split('/in/')[1] ?? '').toLowerCase()
-  return words.length > 1 && (slug.startsWith(words.join('-')) || slug.startsWith(words.join('')))
 }
 
 function noteOf(name: string, bodies: readonly Body[], recipients: readonly string[]): Note {

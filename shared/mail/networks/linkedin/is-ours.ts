@@ -1,0 +1,20 @@
+import type { Original } from '../../original.ts'
+import { hostOf, isLinkedInAddress, resemblesLinkedIn } from './address.ts'
+import { isButton } from './chrome.ts'
+import { hasLookalike, type LinkFacts, leadsAway, linkFacts } from './links.ts'
+
+/** By its sender; guest invitations of 2003 to 2012 came from the inviter's own address, and lists lose it. */
+export function isOurs({ from, text, html, header }: Original, facts: readonly LinkFacts[]): boolean {
+  const lines = [...text, ...html]
+  if (hasLookalike(lines) || leadsAway(lines, isButton)) return false
+  const address = from?.address ?? null
+  if (address !== null && isLinkedInAddress(address)) return true
+  if (header('return-path').some((path) => isLinkedInAddress(path.replace(/[<>\s]/g, '')))) return true
+  if (address !== null && resemblesLinkedIn(hostOf(address))) return false
+  const unquoted = linkFacts(lines.filter((line) => !line.raw.trimStart().startsWith('>')))
+  const asks = unquoted.some((fact) => fact.asks)
+  if (address === null && (from?.name ?? '') === '') return facts.length > 0
+  if (address === null)
+    return asks || facts.some((fact) => fact.template !== null) || /\blinkedin\b/i.test(from?.name ?? '')
+  return asks && !/\blinkedin\b/i.test(from?.name ?? '')
+}
