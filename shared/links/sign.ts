@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { OWNER_ACTIONS, type OwnerAction, THREAD_ACTIONS, type ThreadAction } from '#domain/link'
 import { base32, fromBase32 } from '#text/base32'
 
-/** Keys by their one-letter id, the newest first: it signs, all verify. */
+/** Keys by their one-letter id: the first signs, all verify. The second is the next to sign (ADR 12). */
 export type Keys = readonly { readonly id: string; readonly key: Uint8Array }[]
 
 /** What a link allows. `thread` is null for a link of the owner; `expires` in ms since 1970, rounded up to minutes. */
