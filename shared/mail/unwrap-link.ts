@@ -23,17 +23,23 @@ export function urlOf(link: Link): URL | null {
 
 const urls = new WeakMap<Link, URL | null>()
 
+/** Gateways and the parameter they keep the link in. */
+const KEPT_IN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\.safelinks\.protection\.outlook\.com$/, ['url']],
+  [/^(?:www\.)?google\.[a-z.]{2,6}$/, ['q', 'url']],
+  [/^linkprotect\.cudasvc\.com$/, ['a']],
+  [/^deref-(?:gmx\.(?:com|net)|web\.de|mail\.com)$/, ['redirectUrl']],
+  [/(?:^|\.)trendmicro\.com$/, ['url']],
+  [/(?:^|\.)fireeye\.com$/, ['u']],
+  [/^clicktime\.symantec\.com$/, ['u']],
+  [/^(?:checklink|click)\.mail\.ru$/, ['url', 'u']],
+]
+
 function innerLink({ hostname, pathname, searchParams, href }: URL): string | null {
-  if (hostname.endsWith('.safelinks.protection.outlook.com')) return searchParams.get('url')
-  if (hostname === 'urldefense.com' || hostname === 'urldefense.proofpoint.com') return proofpoint(href)
-  if (/^(?:www\.)?google\.[a-z.]{2,6}$/.test(hostname) && pathname === '/url') {
-    return searchParams.get('q') ?? searchParams.get('url')
-  }
-  if (hostname === 'linkprotect.cudasvc.com') return searchParams.get('a')
-  if (hostname === 'deref-gmx.com' || hostname === 'deref-web.de' || hostname === 'deref-mail.com') {
-    return searchParams.get('redirectUrl')
-  }
-  return null
+  if (/^urldefense\.(?:com|us|proofpoint\.com)$/.test(hostname)) return proofpoint(href)
+  if (hostname === 'secure-web.cisco.com') return decoded(pathname.slice(pathname.lastIndexOf('/') + 1))
+  const [, names = []] = KEPT_IN.find(([host]) => host.test(hostname)) ?? []
+  return names.map((name) => searchParams.get(name)).find((value) => value !== null) ?? null
 }
 
 /** Version 2 writes `-` for `%` and `_` for `/`; version 3 keeps the link between double underscores. */
@@ -42,8 +48,12 @@ function proofpoint(href: string): string | null {
   if (third !== undefined) return third.replace(/^(https?:\/)(?!\/)/, '$1/')
   const second = /[?&]u=([^&]{1,4000})/.exec(href)?.[1]
   if (second === undefined) return null
+  return decoded(second.replaceAll('-', '%').replaceAll('_', '/'))
+}
+
+function decoded(value: string): string | null {
   try {
-    return decodeURIComponent(second.replaceAll('-', '%').replaceAll('_', '/'))
+    return decodeURIComponent(value)
   } catch {
     return null
   }
