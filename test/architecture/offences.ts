@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/links': ['shared/domain', 'shared/text'],
   'shared/store': ['shared/domain', 'shared/text'],
   'shared/shell': [
+    'shared/judge',
     'shared/mail',
     'shared/digest',
     'shared/links',
