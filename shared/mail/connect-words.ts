@@ -130,8 +130,8 @@ export const CONNECT_PIECES = {
 
 /** Folded, accent-free marks of a sentence that asks to connect, for plain personal mail; each bounded, so linear. */
 export const CONNECT_WISHES: readonly RegExp[] = [
-  /\b(?:let'?s|like|love|want|wanted|wish|wishing|happy|glad|great|keen|hoping|hope|pleased|good|nice|honou?red|shall we|can we|could we|may i|can i|should|looking|reaching out|wondering)\b[^.!?\n]{0,60}\bconnect\b/,
-  /\bconnect with you\b|\bconnection request\b|\bplease connect\b|\bconnect (?:here|on linkedin|professionally)\b/,
+  /\b(?:let'?s|like|love|want|wanted|wish|wishing|happy|glad|great|keen|hoping|hope|pleased|good|nice|honou?red|shall we|can we|could we|may i|can i|should|looking|reaching out|wondering)\b[^.!?\n]{0,60}\bconnect\b(?! (?:the|a|an|it|this|that|your|my)\b)/,
+  /\bconnect with you\b|\bconnection request\b|\bplease connect (?:with|to) me\b|\bconnect (?:here|on linkedin|professionally)\b/,
   /\badd(?:ing)? (?:you|me) (?:to|on)\b[^.!?\n]{0,40}\b(?:network|contacts|connections|linkedin|xing)\b/,
   /\bjoin (?:my|your|me)\b[^.!?\n]{0,40}\b(?:network|contacts|connections)\b/,
   /\b(?:expand|grow|build|extend)(?:ing)? my\b[^.!?\n]{0,20}\bnetwork\b/,

@@ -17,12 +17,13 @@ export const fold = (text: string): string => (ASCII.test(text) ? foldAscii(text
 const foldAscii = (text: string): string =>
   text.toLowerCase().replaceAll('`', "'").replace(/ {2,}/g, ' ').trim()
 
+/** Marks first: the acute accent that stands for an apostrophe would be decomposed. */
 const foldAny = (text: string): string =>
   text
-    .normalize('NFKC')
-    .toLowerCase()
     .replace(/[\u2018\u2019\u201A\u201B\u00B4\u0060\u02BC\uFF07]/g, "'")
     .replace(/[\u201C-\u201F\u00AB\u00BB\uFF02]/g, '"')
+    .normalize('NFKC')
+    .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
 
