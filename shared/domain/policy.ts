@@ -22,7 +22,7 @@ export const DAY = 24 * HOUR
 export const DEFAULT_POLICY: Policy = {
   grace: 10 * MINUTE,
   patience: 7 * DAY,
-  threshold: 0.9,
+  threshold: 0.95,
   recommend: {
     met: 'accept',
     mutual_contact: 'review',

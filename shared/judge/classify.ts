@@ -6,9 +6,9 @@ import { readText } from './reading.ts'
 import { MAX_CHARS } from './words.ts'
 
 /** A wish to stop this likely is honoured. */
-const STOP = 0.5
+const STOP = 0.15
 /** In an annoyed answer less will do. */
-const STOP_IF_ANNOYED = 0.05
+const STOP_IF_ANNOYED = 0.001
 
 /** Judges one answer by the model in model.json: no network, no state. The text is data, whatever it says (G-25). */
 export function classify(text: string): Judgement {

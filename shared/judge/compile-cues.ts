@@ -4,6 +4,7 @@ import { ASKING } from './cues/asking.ts'
 import { CLAIMS } from './cues/claims.ts'
 import { EMPTY } from './cues/empty.ts'
 import { ENDINGS } from './cues/endings.ts'
+import { FURTHER } from './cues/further.ts'
 import { GRAMMAR } from './cues/grammar.ts'
 import { INTEREST } from './cues/interest.ts'
 import { MEETING } from './cues/meeting.ts'
@@ -19,24 +20,26 @@ import { fold } from './fold.ts'
 import { spellOut } from './spellings.ts'
 
 /** Writes phrases.json, the cue lists as `cues.ts` reads them: a line for each first part, then `|number of the cue, further parts`. */
-const lists: readonly (readonly [string, string])[] = [
-  ...Object.entries({ ...GRAMMAR, ...MEETING, ...REFERRAL, ...INTEREST, ...SELLING, ...RETREAT }),
-  ...Object.entries({
-    ...REFUSAL,
-    ...ASKING,
-    ...EMPTY,
-    ...CLAIMS,
-    ...ACTS,
-    ...PITCHES,
-    ...ENDINGS,
-    ...MORE,
-    ...STOPPING,
-    ...TRADES,
-  }),
+const THEMES = [
+  GRAMMAR,
+  MEETING,
+  REFERRAL,
+  INTEREST,
+  SELLING,
+  RETREAT,
+  REFUSAL,
+  ASKING,
+  EMPTY,
+  CLAIMS,
+  ACTS,
+  PITCHES,
 ]
+const lists = new Map<string, string[]>()
+for (const theme of [...THEMES, ENDINGS, MORE, STOPPING, TRADES, FURTHER])
+  for (const [name, list] of Object.entries(theme)) lists.set(name, [...(lists.get(name) ?? []), list])
 const byFirst = new Map<string, Set<string>>()
-lists.forEach(([, list], name) => {
-  for (const phrase of fold(list).split(',').flatMap(unfold)) {
+;[...lists.values()].forEach((parts, name) => {
+  for (const phrase of fold(parts.join(',')).split(',').flatMap(unfold)) {
     const [first, ...rest] = phrase.split(/\s+/u).flatMap(readPart)
     if (first === undefined) continue
     const beside = byFirst.get(first) ?? new Set()
@@ -46,7 +49,7 @@ lists.forEach(([, list], name) => {
 writeFileSync(
   new URL('./phrases.json', import.meta.url),
   `${JSON.stringify({
-    names: lists.map(([name]) => name),
+    names: [...lists.keys()],
     phrases: [...byFirst].map(([first, rest]) => [first, ...rest].join('|')),
   })}\n`,
 )

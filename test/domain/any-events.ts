@@ -43,7 +43,7 @@ const ids = fc.constantFrom('<1@example.org>', '<2@example.org>', 'note:a')
 const someJudgement = fc
   .record({
     label: fc.constantFrom(...LABELS),
-    confidence: fc.constantFrom(0.5, 0.9, 1),
+    confidence: fc.constantFrom(0.5, 0.95, 1),
     suppress: fc.boolean(),
   })
   .map(({ label, ...more }) => judgement(label, more))

@@ -26,8 +26,9 @@ describe('the recommendation', () => {
   })
 
   test('an ignore below the threshold is a review; at the threshold it is an ignore', () => {
-    expect(advice(...said('stranger', 0.89))).toBe('review')
-    expect(advice(...said('stranger', 0.9))).toBe('ignore')
+    const { threshold } = DEFAULT_POLICY
+    expect(advice(...said('stranger', threshold - 0.01))).toBe('review')
+    expect(advice(...said('stranger', threshold))).toBe('ignore')
   })
 
   test('there is none while nothing is judged', () => {
