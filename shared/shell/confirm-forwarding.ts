@@ -1,4 +1,6 @@
 import type { Incoming } from '#mail/incoming'
+import { getItem } from '#store/item'
+import { parkedKey } from '#store/keys'
 import type { MailShell } from './mail-shell.ts'
 import { mailToOwner } from './mail-to-owner.ts'
 import type { Received } from './notification.ts'
@@ -28,13 +30,8 @@ export const confirmForwarding = async (
     )
     return
   }
-  const news = await park(
-    shell,
-    received,
-    owner.id,
-    'Your mail program asked whether it may forward to this service; its link was mailed to you.',
-  )
-  if (!news) return
+  if ((await getItem(shell.table, parkedKey(owner.id, received.id))) !== undefined) return
+  // Mailed before it is listed: a crash in between mails it twice to its owner, the other way round never.
   await sendMail(
     shell,
     mailToOwner(shell, owner, {
@@ -43,6 +40,12 @@ export const confirmForwarding = async (
       text: textOf(confirmationFor, confirmation),
     }),
     null,
+  )
+  await park(
+    shell,
+    received,
+    owner.id,
+    'Your mail program asked whether it may forward to this service; its link was mailed to you.',
   )
 }
 
