@@ -54,7 +54,7 @@ const react = (thread: Thread, event: Event, policy: Policy): Outcome<Thread> =>
     case 'AddressGiven':
       return giveAddress(thread, event)
     case 'ShownInDigest':
-      return decideByPolicy(thread, policy, event.at)
+      return decideByPolicy(thread, policy, event.at, event.news)
     case 'TimePassed':
       return passTime(thread, policy, event.at)
     // Neither is an answer, and neither stops the wait for one (G-26).

@@ -44,5 +44,5 @@ export type Event =
   | (At & { readonly kind: 'QuestionApproved' })
   | (At & { readonly kind: 'SendAgainRequested' })
   | (At & { readonly kind: 'AddressGiven'; readonly address: string; readonly hold: HoldCode | null })
-  /** The thread has stood in a digest; the owner's policy may act now. */
-  | (At & { readonly kind: 'ShownInDigest' })
+  /** The thread has stood in a digest that showed its news as of `news`; the owner's policy may act now. */
+  | (At & { readonly kind: 'ShownInDigest'; readonly news?: number })

@@ -22,9 +22,9 @@ export const decideByOwner = (thread: Thread, decision: Decision, at: number): O
 }
 
 /** The thread stood in a digest, and the owner's policy ignores what is like it. */
-export const decideByPolicy = (thread: Thread, policy: Policy, at: number): Outcome<Thread> => {
+export const decideByPolicy = (thread: Thread, policy: Policy, at: number, news = at): Outcome<Thread> => {
   const { status } = thread.state
-  const isUnseen = thread.newsAt > at
+  const isUnseen = thread.newsAt > news
   if ((status !== 'answered' && status !== 'silent') || isUnseen || !isIgnoredAlone(thread, policy))
     return nothing(thread)
   const outcome = settle(thread, 'ignore', 'policy', at)

@@ -16,7 +16,7 @@ export const doWork = async (shell: MailShell, judge: Judge, work: Work): Promis
       const ref = { owner, thread: work.thread }
       await run(shell, ref, { kind: 'TimePassed', at }, performAll(shell, judge))
       if (work.kind === 'shown')
-        await run(shell, ref, { kind: 'ShownInDigest', at }, performAll(shell, judge))
+        await run(shell, ref, { kind: 'ShownInDigest', at, news: work.news }, performAll(shell, judge))
       return
     }
     case 'digest':

@@ -46,7 +46,8 @@ export const sendDigest = async (
       shell,
       versioned,
       isSent ? date : owner.lastDigest,
-      isSent ? threads.filter(({ id }) => id in today.shown) : [],
+      // What came since that digest went out was in none yet.
+      isSent ? threads.filter(({ id, newsAt }) => newsAt <= (today.shown[id] ?? -1)) : [],
       at,
     )
     return 'sent before'
@@ -133,6 +134,7 @@ const close = async (
       owner: owner.id,
       thread: thread.id,
       at: Math.max(at, thread.newsAt),
+      news: thread.newsAt,
     })),
   )
   const nextDigestAt = nextDigestTime(at, owner)

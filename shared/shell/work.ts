@@ -6,8 +6,14 @@ import type { Shell } from './shell.ts'
 const schema = z.discriminatedUnion('kind', [
   /** Look after a thread: what is pending, and what time has done. */
   z.object({ kind: z.literal('thread'), owner: z.string(), thread: z.string(), at: z.number() }),
-  /** The thread stood in a digest: the owner's policy may decide it. */
-  z.object({ kind: z.literal('shown'), owner: z.string(), thread: z.string(), at: z.number() }),
+  /** The thread stood in a digest, which showed its `news`: the owner's policy may decide it if that was the last. */
+  z.object({
+    kind: z.literal('shown'),
+    owner: z.string(),
+    thread: z.string(),
+    at: z.number(),
+    news: z.number(),
+  }),
   /** An address was verified and made an owner: tell them how it works. */
   z.object({ kind: z.literal('welcome'), owner: z.string(), at: z.number() }),
   z.object({ kind: z.literal('digest'), owner: z.string(), at: z.number() }),

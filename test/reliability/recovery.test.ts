@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest'
+import { DAY, HOUR, MINUTE } from '#domain/policy'
+import { getItem } from '#store/item'
+import { dayKey } from '#store/keys'
+import { listThreads } from '#store/threads'
+import { type Driver, ORDERLY, openDriver, type Plan } from './sim/drive.ts'
+import { answer, linkedin, mail, type Person, personal } from './sim/letters.ts'
+import { seeded } from './sim/random.ts'
+import { answerAddresses, isDigest, recipientOf, textOf } from './sim/read-outbox.ts'
+import { openWorld, type World } from './sim/world.ts'
+
+const RON: Person = { name: 'Ron Vermeer', address: 'ron@owners.example.com' }
+const ADA: Person = { name: 'Ada Kroll', address: 'ada@example.org' }
+const INTAKE = 'invites@met.example.net'
+
+const begin = async () => {
+  const world = await openWorld()
+  const driver = openDriver(world, seeded(1))
+  const owner = await world.addOwner(RON)
+  const threads = () => listThreads(world.shells.operator.table, owner.id)
+  return { world, driver, threads }
+}
+
+const asked = async (world: World, driver: Driver, inviter: Person) => {
+  await world.arrive(personal(RON, inviter, 'one'), INTAKE, RON.address)
+  await driver.pass(11 * MINUTE)
+  return answerAddresses(world)[0]?.address ?? ''
+}
+
+/** Once, at the first call that `is` names. */
+const once = (fault: NonNullable<ReturnType<Plan>>, is: (operation: string) => boolean): Plan => {
+  let left = 1
+  return ({ operation }) => (is(operation) && left-- > 0 ? fault : null)
+}
+
+it('a note in a forward that also gives the address is an answer and no word of it is lost', async () => {
+  const { world, driver, threads } = await begin()
+  await world.arrive(linkedin(RON, ADA, 'one'), INTAKE, RON.address)
+  await driver.pass(MINUTE)
+  const raw = linkedin(RON, ADA, 'two', {
+    note: 'We met at the fair in Bergen.',
+    above: `ask ${ADA.address}`,
+  })
+  await world.arrive(raw, INTAKE, RON.address)
+  await driver.pass(HOUR)
+  expect(await threads()).toMatchObject([
+    { state: { status: 'answered' }, answers: [{ text: 'We met at the fair in Bergen.' }] },
+  ])
+  expect(world.outbox.mails).toEqual([])
+})
+
+it('the policy ignores nobody for an answer that no digest has shown yet', async () => {
+  const { world, driver, threads } = await begin()
+  const replyTo = await asked(world, driver, ADA)
+  await world.arrive(answer(ADA, replyTo, 'No, we have not.', 'a1'), replyTo, ADA.address)
+  await driver.pass(MINUTE)
+  // SES sends the digest, and its answer is lost.
+  driver.behave({ plan: once('timeout', (operation) => operation === 'SendRawEmail'), habits: ORDERLY })
+  await driver.pass(2 * HOUR)
+  expect(world.outbox.mails.filter(isDigest)).toHaveLength(1)
+  await world.arrive(answer(ADA, replyTo, 'No, surely not, I looked it up.', 'a2'), replyTo, ADA.address)
+  await driver.pass(40 * MINUTE)
+  expect(await threads()).toMatchObject([{ state: { status: 'answered' } }])
+  await driver.pass(DAY)
+  expect(textOf(world.outbox.mails.at(-1) ?? never())).toContain('surely not')
+  expect(await threads()).toMatchObject([{ state: { status: 'decided', by: 'policy' } }])
+})
+
+it('G-28 a forwarding confirmation reaches its owner though the process dies after it was listed', async () => {
+  const { world, driver } = await begin()
+  driver.behave({ plan: once('crash-after', (operation) => operation === 'PutItem'), habits: ORDERLY })
+  const raw = mail(
+    {
+      From: 'Gmail Team <forwarding-noreply@google.com>',
+      To: INTAKE,
+      Subject: `(#987654321) Gmail Forwarding Confirmation - Receive Mail from ${RON.address}`,
+      'Message-ID': '<confirm-1@mail.gmail.com>',
+    },
+    `${RON.address} has requested to automatically forward mail to your email\naddress ${INTAKE}.\nConfirmation code: 987654321\n\nTo allow it, please click the link below to confirm the request:\n\nhttps://mail-settings.google.com/mail/vf-%5BANGjdJ8aaaa%5D-bbbb\n\nTo cancel:\n\nhttps://mail-settings.google.com/mail/uf-%5BANGjdJ8cccc%5D-dddd\n`,
+  )
+  await world.arrive(raw, INTAKE, 'user@gmail.com')
+  await driver.pass(10 * MINUTE)
+  await driver.pass(10 * MINUTE)
+  const confirmations = world.outbox.mails.filter((sent) => textOf(sent).includes('/mail/vf-'))
+  expect(confirmations.map(recipientOf)).toEqual([RON.address])
+})
+
+it('G-35 a bounce counts for the breaker though the process dies after the thread was saved', async () => {
+  const { world, driver, threads } = await begin()
+  await world.arrive(
+    personal(RON, { name: 'Cy Gone', address: 'cy@nowhere.invalid' }, 'one'),
+    INTAKE,
+    RON.address,
+  )
+  await driver.pass(MINUTE)
+  let questions = 0
+  driver.behave({
+    plan: ({ operation }) => {
+      if (operation === 'SendRawEmail') questions = 1
+      if (operation === 'PutItem' && questions > 0) questions += 1
+      return operation === 'PutItem' && questions === 3 ? 'crash-after' : null
+    },
+    habits: ORDERLY,
+  })
+  await driver.pass(11 * MINUTE)
+  await driver.pass(10 * MINUTE)
+  await driver.pass(10 * MINUTE)
+  expect(await threads()).toMatchObject([{ state: { status: 'undeliverable' } }])
+  const day = await getItem(world.shells.operator.table, dayKey('2026-01-05'))
+  expect(Number(day?.['hardBounces']?.N ?? 0)).toBeGreaterThanOrEqual(1)
+})
+
+const never = (): never => {
+  throw new Error('there is no mail')
+}
