@@ -54,7 +54,7 @@ export const personal = (from: Person, note = "I'd like to connect with you."): 
   forwarded({
     from: `${from.name} <${from.address}>`,
     subject: 'Connecting',
-    body: `Hello,\n\n${note}\n\n${from.name}`,
+    body: `Hi Ron,\n\n${note}\n\nBest regards,\n${from.name}`,
   })
 
 /** LinkedIn's ids have 19 digits. */
