@@ -5,8 +5,9 @@ import type { LinkFacts } from './links.ts'
 import { readSentence } from './sentence.ts'
 
 const LONGEST = 120
+/** Of a clean line, whose blanks are single. */
 const VIA =
-  /\s*[([]?\s*(?:(?:via|über|vía|a través de|através do|pelo|tramite|przez|přes|через|通过|透過)\s+linkedin|linkedin\s*(?:経由|üzerinden|aracılığıyla)|linkedin invitations?)\s*[)\]]?\s*$/iu
+  / ?[([]? ?(?:(?:via|über|vía|a través de|através do|pelo|tramite|przez|přes|через|通过|透過) linkedin|linkedin ?(?:経由|üzerinden|aracılığıyla)|linkedin invitations?) ?[)\]]?$/iu
 const NOBODY = /^(?:linkedin|member|invitations?|messages?|notifications?)?(?:\s.*)?$/i
 
 export const saysVia = (name: string): boolean => VIA.test(cleanLine(name))

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Literal, literalsIn, worst } from './regex-attack.ts'
+
+const FOLDER = new URL('../../shared/mail/', import.meta.url)
+/** No line of a mail that patterns are tried on is longer by much; squares of it are cheap, cubes are not. */
+const LENGTH = 2000
+const LIMIT = 250
+
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+)
+const all = files.flatMap((file) => literalsIn(readFileSync(new URL(file, FOLDER), 'utf8'), file))
+const planted = (pattern: string): Literal => ({ at: 'planted', pattern, flags: 'u' })
+
+describe('regular expressions under attack', () => {
+  test('every literal of shared/mail is found', () => expect(all.length).toBeGreaterThan(250))
+
+  test(`none takes more than ${LIMIT} ms on ${LENGTH} characters made to hurt it`, {
+    timeout: 120_000,
+  }, () => {
+    const slow = all
+      .map((literal) => ({ ...literal, ms: Math.round(worst(literal, LENGTH, LIMIT)) }))
+      .filter(({ ms }) => ms > LIMIT)
+    expect(slow).toEqual([])
+  })
+
+  test.each(['^(?:a+)+$', '(?:a|aa)+$', 'x*x*x*y'])('a planted one is found out: %s', (pattern) => {
+    expect(worst(planted(pattern), LENGTH, LIMIT)).toBeGreaterThan(LIMIT)
+  })
+})
