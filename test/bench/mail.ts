@@ -1,15 +1,17 @@
+import { join } from 'node:path'
 import { REPLIES, withCrlf } from '../mail/fixtures.ts'
 import { CLIENTS, type Client, forwardByHand } from '../mail/forward-shapes.ts'
 import { FORWARD_WORDS } from '../mail/forward-words.ts'
 import { NATIVE, nativeMail } from '../mail/native-mails.ts'
 import { byChange, byClient, byLanguage, byTrouble, type Score } from './answers.ts'
 import { benchForwards } from './forwards.ts'
+import { benchReports, benchSuites } from './suites.ts'
 import { table } from './table.ts'
 import { measure, WAYS } from './throughput.ts'
 import { TRIMMERS } from './trimmers.ts'
 
 const SECONDS = 8
-const [checkout] = process.argv.slice(2)
+const [checkouts] = process.argv.slice(2)
 
 for (const [title, measured] of Object.entries({ byTrouble, byClient, byLanguage, byChange })) {
   const names = Object.keys(TRIMMERS)
@@ -25,10 +27,29 @@ for (const [title, measured] of Object.entries({ byTrouble, byClient, byLanguage
   )
 }
 
-if (checkout === undefined)
-  print('Forwards', 'Give the path of a checkout of email-forward-parser to measure with its samples.')
+if (checkouts === undefined)
+  print(
+    'Public suites',
+    'Give a folder with checkouts of them to measure with their samples; docs/mail.md says which.',
+  )
 else {
-  const rows = benchForwards(checkout).map(({ change, of, ours, theirs }) => [change, of, ours, theirs])
+  const names = Object.keys(TRIMMERS)
+  const suites = (await benchSuites(checkouts)).map(({ suite, of, right }) => [
+    suite,
+    of,
+    ...names.map((name) => right[name] ?? 0),
+  ])
+  print('Answers of public suites given back exactly', table(['', 'of', ...names], suites))
+  print(
+    'Public delivery reports and automatic mails',
+    table(['taken for', 'mails'], [...(await benchReports(checkouts))]),
+  )
+  const rows = benchForwards(join(checkouts, 'email-forward-parser')).map(({ change, of, ours, theirs }) => [
+    change,
+    of,
+    ours,
+    theirs,
+  ])
   print('Right sender of a forward, by change', table(['', 'of', 'ours', 'email-forward-parser'], rows))
 }
 
