@@ -1,4 +1,4 @@
-import { suppressAddress } from '#store/addresses'
+import { hasStopped, suppressAddress } from '#store/addresses'
 import { countFeedback, isBreakerTripped, setSwitch } from '#store/service'
 import { log } from './log.ts'
 import type { Shell } from './shell.ts'
@@ -13,10 +13,13 @@ export const stopWriting = async (
   why: 'bounced' | 'complained',
   at: number,
 ): Promise<void> => {
-  if (!(await suppressAddress(table, secrets.pepper, to, why, at))) return
+  if (await hasStopped(table, secrets.pepper, to, why)) return
+  // Noted last: a crash before that counts it twice, the other way round the breaker would never hear of it.
   await countFeedback(table, why === 'bounced' ? 'hardBounces' : 'complaints', at)
   log({ event: why === 'bounced' ? 'question-bounced' : 'question-complained' })
-  if (!(await isBreakerTripped(table, at))) return
-  await setSwitch(table, { off: 'breaker', at })
-  log({ event: 'breaker-tripped' })
+  if (await isBreakerTripped(table, at)) {
+    await setSwitch(table, { off: 'breaker', at })
+    log({ event: 'breaker-tripped' })
+  }
+  await suppressAddress(table, secrets.pepper, to, why, at)
 }

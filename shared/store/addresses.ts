@@ -107,6 +107,14 @@ export const suppressAddress = async (
   return Attributes?.[since] === undefined
 }
 
+/** Whether this reason to stop is known already. */
+export const hasStopped = async (
+  table: Table,
+  pepper: Pepper,
+  address: string,
+  why: keyof typeof SINCE,
+): Promise<boolean> => (await getItem(table, addressKey(pepper, address)))?.[SINCE[why]] !== undefined
+
 const SINCE = { 'opted out': 'optedOutAt', bounced: 'bouncedAt', complained: 'complainedAt' } as const
 
 const whyNot = (found: Item | undefined, wish: Claim): ClaimOutcome => {

@@ -85,30 +85,31 @@ it('G-28 a forwarding confirmation reaches its owner though the process dies aft
   expect(confirmations.map(recipientOf)).toEqual([RON.address])
 })
 
-it('G-35 a bounce counts for the breaker though the process dies after the thread was saved', async () => {
-  const { world, driver, threads } = await begin()
-  await world.arrive(
-    personal(RON, { name: 'Cy Gone', address: 'cy@nowhere.invalid' }, 'one'),
-    INTAKE,
-    RON.address,
-  )
-  await driver.pass(MINUTE)
-  let questions = 0
-  driver.behave({
-    plan: ({ operation }) => {
-      if (operation === 'SendRawEmail') questions = 1
-      if (operation === 'PutItem' && questions > 0) questions += 1
-      return operation === 'PutItem' && questions === 3 ? 'crash-after' : null
-    },
-    habits: ORDERLY,
-  })
-  await driver.pass(11 * MINUTE)
-  await driver.pass(10 * MINUTE)
-  await driver.pass(10 * MINUTE)
-  expect(await threads()).toMatchObject([{ state: { status: 'undeliverable' } }])
-  const day = await getItem(world.shells.operator.table, dayKey('2026-01-05'))
-  expect(Number(day?.['hardBounces']?.N ?? 0)).toBeGreaterThanOrEqual(1)
-})
+it.each([1, 2])(
+  'G-35 a bounce counts for the breaker though the process dies after write %i of its news',
+  async (nth) => {
+    const { world, driver, threads } = await begin()
+    await world.arrive(
+      personal(RON, { name: 'Cy Gone', address: 'cy@nowhere.invalid' }, 'one'),
+      INTAKE,
+      RON.address,
+    )
+    await driver.pass(MINUTE)
+    let writes = 0
+    driver.behave({
+      plan: ({ operation }, _, task) =>
+        task === 'feedback' && operation === 'UpdateItem' && ++writes === nth ? 'crash-after' : null,
+      habits: ORDERLY,
+    })
+    await driver.pass(11 * MINUTE)
+    expect(driver.trace.filter((line) => line.endsWith('crash-after'))).toHaveLength(1)
+    await driver.pass(10 * MINUTE)
+    await driver.pass(10 * MINUTE)
+    expect(await threads()).toMatchObject([{ state: { status: 'undeliverable' } }])
+    const day = await getItem(world.shells.operator.table, dayKey('2026-01-05'))
+    expect(Number(day?.['hardBounces']?.N ?? 0)).toBeGreaterThanOrEqual(1)
+  },
+)
 
 const never = (): never => {
   throw new Error('there is no mail')

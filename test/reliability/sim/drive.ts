@@ -7,7 +7,7 @@ import { release, startTask, type Task } from './tasks.ts'
 import type { World } from './world.ts'
 
 /** Which fault befalls the nth call (from 0) of a run; null for none. */
-export type Plan = (call: Call, nth: number) => Fault | null
+export type Plan = (call: Call, nth: number, task: string) => Fault | null
 
 export const CALM: Plan = () => null
 
@@ -97,7 +97,7 @@ export const openDriver = (world: World, random: Random) => {
     const index = random.below(one.task.waiting.length)
     const call = one.task.waiting[index]?.call
     if (call === undefined) throw new Error(`${one.task.name} waits for nothing`)
-    const drawn = plan(call, calls)
+    const drawn = plan(call, calls, one.task.name)
     const fault = drawn !== null && befalls(drawn, call) ? drawn : null
     calls += 1
     trace.push(

@@ -79,13 +79,7 @@ export const brokenPromises = async (world: World, told: Told): Promise<string[]
     if (owner && state.status === 'decided' && state.by === 'policy')
       claim(
         `${id} was shown before the policy ignored it`,
-        isIgnoredAlone(thread, policyOf(owner, shell.defaults)) &&
-          digests.some(
-            (mail) =>
-              ownerOf(mail) === owner.id &&
-              Date.parse(mail.sent.at) <= state.at &&
-              textOf(mail).includes(thread.invitation.inviter.name),
-          ),
+        isIgnoredAlone(thread, policyOf(owner, shell.defaults)) && wasShown(world, thread),
       )
     if (owner && !owner.digestPaused && state.status !== 'decided')
       claim(
@@ -129,6 +123,25 @@ const isDecidedRightly = ({ id, state }: Thread, { presses }: Told): boolean => 
   if (state.status !== 'decided') return true
   if (state.by === 'policy') return state.decision === 'ignore'
   return presses.some(({ grant }) => grant.thread === id && grant.action === state.decision)
+}
+
+/** A digest went out between the last answer and the policy's decision. */
+const wasShown = ({ journal, outbox }: World, thread: Thread): boolean => {
+  const puts = journal.filter(
+    ({ operation, body }) => operation === 'PutItem' && body.includes(`THREAD#${thread.id}`),
+  )
+  const decided = puts.findIndex(({ body }) => /by\\":\\"policy/.test(body))
+  const last = thread.answers.at(-1)?.text ?? ''
+  const heard =
+    last === '' ? undefined : puts.find(({ body }) => body.includes(JSON.stringify(last).slice(1, -1)))
+  return outbox.mails
+    .slice(heard?.mails ?? 0, puts[decided]?.mails)
+    .some(
+      (mail) =>
+        isDigest(mail) &&
+        ownerOf(mail) === thread.owner &&
+        textOf(mail).includes(thread.invitation.inviter.name),
+    )
 }
 
 const grouped = <T>(list: readonly T[], name: (of: T) => string): Map<string, T[]> => Map.groupBy(list, name)
