@@ -16,7 +16,6 @@ export const bundleOptions = (entry: string, outfile: string): BuildOptions => (
   mainFields: [...BUNDLING.mainFields],
   minify: BUNDLING.minify,
   sourcemap: BUNDLING.sourceMap,
-  sourcesContent: BUNDLING.sourcesContent,
   banner: { js: BUNDLING.banner },
   alias: DEPLOYED.has(entry) ? { ...SUBSTITUTES } : {},
 })
@@ -25,5 +24,11 @@ const DEPLOYED: ReadonlySet<string> = new Set(Object.values(ENTRIES))
 
 if (import.meta.main) {
   for (const [name, entry] of Object.entries(ENTRIES))
-    await build({ ...bundleOptions(entry, join(root, `dist/${name}.mjs`)), logLevel: 'info' })
+    await build({
+      ...bundleOptions(entry, join(root, `dist/${name}.mjs`)),
+      // Beside the code and not named in it, so that the code stays what is deployed.
+      sourcemap: 'external',
+      sourcesContent: false,
+      logLevel: 'info',
+    })
 }

@@ -40,7 +40,6 @@ export class ServiceFunction extends NodejsFunction {
       timeout: props.timeout,
       role,
       logGroup: log,
-      environment: { NODE_OPTIONS: '--enable-source-maps' },
     })
     this.log = log
     Validations.of(this).acknowledge(

@@ -52,7 +52,7 @@ process.stdout.write('\\n' + JSON.stringify(answer ?? null))
 const invoke = async (name: keyof typeof ENTRIES, event: object): Promise<unknown> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--enable-source-maps', 'invoke.mjs', name, JSON.stringify(event)],
+    ['invoke.mjs', name, JSON.stringify(event)],
     { cwd: folder, env: { ...aws.environment }, maxBuffer: 1e7 },
   )
   return JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1))
