@@ -31,7 +31,12 @@ export const withBedrock = (local: Judge, settings: BedrockSettings): Judge => {
   let client: Promise<BedrockRuntimeClient> | undefined
   return async (text) => {
     const verdict = await local(text)
-    if (verdict.confidence >= settings.threshold || givesOrders(text) || text.trim() === '') return verdict
+    if (
+      verdict.confidence >= settings.threshold ||
+      givesOrders(text.slice(0, MAX_CHARS)) ||
+      text.trim() === ''
+    )
+      return verdict
     client ??= connect(settings)
     const { judgement, use } = await secondOpinion(await client, settings, text.slice(0, MAX_CHARS))
     settings.count(use)

@@ -50,7 +50,7 @@ writeFileSync(
   new URL('./phrases.json', import.meta.url),
   `${JSON.stringify({
     names: [...lists.keys()],
-    phrases: [...byFirst].map(([first, rest]) => [first, ...rest].join('|')),
+    phrases: [...byFirst].map(([first, rest]) => [first, ...rest].join('|')).join('\n'),
   })}\n`,
 )
 

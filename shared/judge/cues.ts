@@ -35,7 +35,7 @@ function phrasesFrom(form: string): Phrase[] {
 /** Unread lines by first part; a line is read when its first part is met, so that loading stays cheap. */
 let lines: Map<string, string | readonly Phrase[]> | undefined
 function read(first: string): readonly Phrase[] {
-  lines ??= new Map(data.phrases.map((line) => [line.slice(0, line.indexOf('|')), line]))
+  lines ??= new Map(data.phrases.split('\n').map((line) => [line.slice(0, line.indexOf('|')), line]))
   const line = lines.get(first)
   if (typeof line !== 'string') return line ?? NONE
   const phrases = line

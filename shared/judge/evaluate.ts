@@ -103,12 +103,14 @@ export function evaluate(
   }
 }
 
+export type Comparison = { readonly onlyFirst: number; readonly onlySecond: number; readonly p: number }
+
 /** Are two judges different? Counts the lines only one of them got right, and McNemar's exact p for that split. */
 export function compare(
   lines: readonly LabelledLine[],
   first: readonly Result[],
   second: readonly Result[],
-): { readonly onlyFirst: number; readonly onlySecond: number; readonly p: number } {
+): Comparison {
   const right = (results: readonly Result[]) =>
     join(lines, results).map((p) => p.line.label === p.result.label)
   const [a, b] = [right(first), right(second)]

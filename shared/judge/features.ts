@@ -31,6 +31,8 @@ export function featuresOf(reading: Reading, shares: Shares = SHARES): Feature[]
 const NEAR = 4
 /** A negation reaches this many words within its clause, to either side: German and Dutch put it behind the verb. */
 const REACH = 6
+/** Pairs grow with the square: what a sentence holds beyond this many cues is not paired. */
+const MOST_PAIRED = 120
 /** Texts of at most this many words also count as a whole. */
 const SHORT = 6
 
@@ -75,7 +77,8 @@ function emitCues({ body }: Reading, emit: Emit): void {
 }
 
 function emitPairs({ body }: Reading, emit: Emit): void {
-  for (const { words, cues } of body)
+  for (const { words, cues: all } of body) {
+    const cues = all.slice(0, MOST_PAIRED)
     cues.forEach((one, at) => {
       for (const other of cues.slice(at + 1)) {
         if (other.name === one.name) continue
@@ -86,6 +89,7 @@ function emitPairs({ body }: Reading, emit: Emit): void {
           emit(`p ${one.name} ${other.name}`, from, to)
       }
     })
+  }
 }
 
 function emitWhole({ body }: Reading, emit: Emit): void {

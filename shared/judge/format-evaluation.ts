@@ -1,5 +1,5 @@
 import { LABELS } from '#domain/judgement'
-import type { Evaluation, GroupScore } from './evaluate.ts'
+import type { Comparison, Evaluation, GroupScore } from './evaluate.ts'
 import type { Share } from './statistics.ts'
 
 /** An evaluation as a table for people, at most 100 columns. */
@@ -49,3 +49,10 @@ const figure = (value: number, width: number): string => value.toFixed(3).padSta
 
 const share = ({ count, of, share, low, high }: Share): string =>
   `${count}/${of} = ${(100 * share).toFixed(2)} % (95 % ${(100 * low).toFixed(2)} to ${(100 * high).toFixed(2)})`
+
+/** Two judges on the same lines, in a sentence each. */
+export function formatComparison({ onlyFirst, onlySecond, p }: Comparison): string {
+  const verdict =
+    p < 0.05 ? `the ${onlyFirst > onlySecond ? 'first' : 'second'} is better` : 'no difference is shown'
+  return `right in the first alone: ${onlyFirst}, in the second alone: ${onlySecond}. McNemar's exact p = ${p.toPrecision(2)}: ${verdict}.`
+}

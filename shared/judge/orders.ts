@@ -18,7 +18,7 @@ const ORDERS = [
   /\b(?:mutual_contact|shared_interest|sales_pitch|opt_out|auto_reply|no_response)\b/,
   // somebody else's voice, a form, a tag
   /\b(?:system|developer|admin(?:istrator)?|operator|root)\s*(?:prompt|message|override|note|instruction|mode)\b/,
-  /(?:^|[\n.!?])\s*(?:system|developer|user|human|ai)\s*:/,
+  /(?:^|[\n.!?])\s{0,4}(?:system|developer|user|human|ai)\s*:/,
   /<\/?(?:system|instructions?|prompt|label|assistant|user|text|answer|tool\w*|admin)\b[^>]*>?|\[\/?(?:inst|system|prompt)\]|<\|[^|]{0,30}\|>|#{2,}\s*(?:system|instructions?|new task|response)|```/,
   /["“]?(?:label|suppress|confidence|evidence)["”]\s*:/,
   /\b(?:you are (?:now|no longer)|from now on,? you|pretend (?:to be|that you are|you are) (?:a|an|the) (?:assistant|model|ai|judge|classifier)|act as (?:a|an|the)|as an? (?:ai|language model)|new instructions?|jailbreak|developer mode|(?:dear|attention|hello|hi|hey) (?:ai|model|classifier|language model|llm)|(?:note|message|attention|instruction) (?:to|for) (?:the )?(?:ai|model|classifier|llm|judge|assistant|system|bot))\b/,

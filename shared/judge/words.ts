@@ -21,6 +21,9 @@ export type Sentence = { readonly words: readonly Word[]; readonly asks: boolean
 /** Texts are cut here; what stands later is not judged (G-25). */
 export const MAX_CHARS = 8192
 
+/** A sentence without an end is ended here. */
+const LONGEST = 100
+
 /** Splits a text into sentences of folded words; quoted lines and orders to a judge are left out. Scripts without spaces give one word a character. */
 export function readSentences(text: string): Sentence[] {
   const read = text.slice(0, MAX_CHARS)
@@ -42,13 +45,14 @@ export function readSentences(text: string): Sentence[] {
     if (ENDS.test(piece)) close(QUESTION.test(piece))
     else if (BREAK.test(piece)) clause++
     else words.push(...readWords(piece, index, clause))
+    if (words.length >= LONGEST) close(false)
   }
   close(false)
   return sentences
 }
 
 const PIECE =
-  /https?:\/\/[^\s<>]+|www\.[^\s<>]+|[\p{L}\p{N}._-]+@[\p{L}\p{N}-]+\.[\p{L}.]+|\+?\(?\d[\d ()./-]{6,}\d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’‘`´ʼ][\p{L}\p{M}]+)*|[.!?…。！？؟।\n\r]+|[\p{Extended_Pictographic}€$£%@]|[,;:()、，；：]| [-–—] ?/gu
+  /https?:\/\/[^\s<>]+|www\.[^\s<>]+|[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}.]{2,64}|\+?\(?\d[\d ()./-]{6,}\d|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’‘`´ʼ][\p{L}\p{M}]+)*|[.!?…。！？؟।\n\r]+|[\p{Extended_Pictographic}€$£%@]|[,;:()、，；：]| [-–—] ?/gu
 const ENDS = /^[.!?…。！？؟।\n\r]+$/u
 const BREAK = /^(?:[,;:()、，；：]| [-–—] ?)$/u
 const QUESTION = /[?？؟]/u
