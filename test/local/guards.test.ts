@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutboxRow } from '#local/web/outbox-view'
 import type { ThreadView } from '#shell/operate'
-import { answer, forwarded, linkedin, OWNER, personal } from './letters.ts'
+import { answer, attached, forwarded, linkedin, OWNER, original, personal } from './letters.ts'
 import { type LocalService, startLocal } from './local-service.ts'
 
 const INTAKE = 'invites@met.localhost'
@@ -221,6 +221,54 @@ describe('what comes back', () => {
       }),
     )
     expect(await threadOf('Moa Besides')).toMatchObject({ status: 'answered', label: 'met' })
+  })
+})
+
+describe('ways to forward', () => {
+  use()
+  let alias = ''
+  beforeAll(async () => {
+    alias = /([a-z2-7]{20}@met\.localhost)/.exec((await service.get(service.url)).text)?.[1] ?? ''
+  })
+  const gmail = () => ({ 'X-Forwarded-To': alias, 'X-Forwarded-For': `${OWNER.address} ${alias}` })
+
+  it('a filter’s auto-forward to the secret alias makes a thread', async () => {
+    await take(original('Auto Gmail', 'auto-gmail', gmail()), alias, 'you+caf_=x=met.localhost@gmail.com')
+    expect(await threadOf('Auto Gmail')).toMatchObject({ status: 'handoff' })
+  })
+
+  it('a redirect to the secret alias makes a thread', async () => {
+    await take(
+      original('Rita Direct', 'rita-direct', { 'Resent-From': OWNER.address, 'Resent-To': alias }),
+      alias,
+    )
+    expect(await threadOf('Rita Direct')).toMatchObject({ status: 'handoff' })
+  })
+
+  it('a personal mail that a filter passes on is asked at its From', async () => {
+    const raw = personal(at('pelle@example.org', 'Pelle Auto')).split('\r\n\r\n\r\n').at(-1) ?? ''
+    const headers = Object.entries(gmail())
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')
+    const mail = `${headers}From: Pelle Auto <pelle@example.org>\r\nTo: ${OWNER.address}\r\nSubject: Connecting\r\nMessage-ID: <pelle@example.org>\r\n\r\n${raw}`
+    await take(mail, alias, 'you+caf_=x=met.localhost@gmail.com')
+    const [question] = await questionsTo('pelle@example.org')
+    expect(headerOf(question, 'in-reply-to')).toBe('<pelle@example.org>')
+  })
+
+  it('an attachment makes a thread', async () => {
+    await take(attached(original('Atta Chment', 'atta-chment', {})))
+    expect(await threadOf('Atta Chment')).toMatchObject({ status: 'handoff' })
+  })
+
+  it('what a filter sends to the address that all share is held or handed over, never asked', async () => {
+    const raw = personal(at('shared@example.org', 'Sam Shared')).split('\r\n\r\n\r\n').at(-1) ?? ''
+    await take(
+      `X-Forwarded-To: ${INTAKE}\r\nX-Forwarded-For: ${OWNER.address} ${INTAKE}\r\nFrom: Sam Shared <shared@example.org>\r\nTo: ${OWNER.address}\r\nSubject: Connecting\r\n\r\n${raw}`,
+      INTAKE,
+    )
+    expect(await threadOf('Sam Shared')).toMatchObject({ status: 'held' })
+    expect(await questionsTo('shared@example.org')).toEqual([])
   })
 })
 

@@ -67,7 +67,10 @@ export const linkedin = (name: string, headline: string, slug: string, note = ''
     from: `${name} <invitations@linkedin.com>`,
     subject: 'I want to connect',
     ...(above && { above }),
-    body: `Hi Ron,
+    body: linkedinBody(name, headline, slug, note),
+  })
+
+const linkedinBody = (name: string, headline: string, slug: string, note: string): string => `Hi Ron,
 
 ${note || "I'd like to join your LinkedIn network."}
 
@@ -80,8 +83,7 @@ Accept: https://www.linkedin.com/comm/mynetwork/invitation-accept/?invitationId=
 .....................................
 Unsubscribe   |   Help
 You are receiving Invitation emails.
-This email was intended for Ron Vermeer (Teacher).`,
-  })
+This email was intended for Ron Vermeer (Teacher).`
 
 export const answer = (
   from: Person,
@@ -89,3 +91,31 @@ export const answer = (
   text: string,
   more: Readonly<Record<string, string>> = {},
 ): string => mail(from, 'Re: Have we met?', text, { To: to, ...more })
+
+/** LinkedIn's own mail of today, which a filter passes on as it is. `more` stands on top. */
+export const original = (
+  name: string,
+  slug: string,
+  more: Readonly<Record<string, string>>,
+  note = '',
+): string =>
+  mail(
+    { name, address: 'invitations@linkedin.com' },
+    'I want to connect',
+    linkedinBody(name, 'Baker', slug, note),
+    {
+      ...more,
+      To: `${OWNER.name} <${OWNER.address}>`,
+    },
+  )
+
+/** As an attachment, with all its headers. */
+export const attached = (raw: string): string => {
+  const boundary = 'attached-0815'
+  return mail(
+    OWNER,
+    'Fwd: I want to connect',
+    `--${boundary}\nContent-Type: text/plain\n\nSee attached.\n--${boundary}\nContent-Type: message/rfc822\n\n${raw.replaceAll('\r\n', '\n')}\n--${boundary}--`,
+    { 'Content-Type': `multipart/mixed; boundary="${boundary}"` },
+  )
+}
