@@ -13,9 +13,14 @@ const LEFTOVER = /^(?:\p{Ll}|https?:|<|\p{Nd})/u
 export function ownLines(lines: readonly string[]): readonly boolean[] {
   const own = lines.map((line, at) => !MARKED.test(line) && !isLeftover(lines, at))
   cutArmour(lines, own)
+  let first = 0
+  const hasOwnAbove = (at: number) => {
+    while (first < at && (own[first] !== true || (lines[first] ?? '').trim() === '')) first++
+    return first < at
+  }
   for (let at = 0; at < lines.length; at++) {
     if (own[at] !== true && !BROKEN_OFF.test(lines[at] ?? '')) continue
-    const quoted = quotationAt(lines, own, at)
+    const quoted = quotationAt(lines, own, at, hasOwnAbove)
     if (quoted === null) continue
     own.fill(false, quoted.from, quoted.to)
     at = Math.max(at, quoted.to - 1)
@@ -25,7 +30,12 @@ export function ownLines(lines: readonly string[]): readonly boolean[] {
 
 type Range = { readonly from: number; readonly to: number }
 
-function quotationAt(lines: readonly string[], own: readonly boolean[], at: number): Range | null {
+function quotationAt(
+  lines: readonly string[],
+  own: readonly boolean[],
+  at: number,
+  hasOwnAbove: (at: number) => boolean,
+): Range | null {
   const headers = isSeparator(lines[at] ?? '') ? at + 1 : headerBlockEnd(lines, at)
   if (headers !== null) return { from: at, to: markedFrom(lines, headers) ?? lines.length }
   const goesOn = BROKEN_OFF.test(lines[at + 1] ?? '')
@@ -36,8 +46,7 @@ function quotationAt(lines: readonly string[], own: readonly boolean[], at: numb
   const marked = markedFrom(lines, at + 1)
   if (marked !== null) return { from, to: marked }
   if (!strong) return null
-  const nothingAbove = !lines.slice(0, from).some((line, index) => own[index] === true && line.trim() !== '')
-  return { from, to: nothingAbove ? at + 1 : lines.length }
+  return { from, to: hasOwnAbove(from) ? lines.length : at + 1 }
 }
 
 /** Where what follows is marked as quoted line by line: the end of the marks that only this quotation uses; else null. */

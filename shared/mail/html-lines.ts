@@ -150,7 +150,8 @@ function lineWriter() {
     },
     /** What follows a label's cell (`<th>From:</th><td>…`) goes on in its line; any other cell stands alone. */
     newCell() {
-      if (/[:：]\s*$/.test(text)) text = `${text.trimEnd()} `
+      const said = text.trimEnd()
+      if (said.endsWith(':') || said.endsWith('：')) text = `${said} `
       else flush()
     },
     rule() {
