@@ -19,13 +19,17 @@ const MACHINES =
 /** Plain personal mail that asks to connect; its writer can be answered. */
 export const person: NetworkReader = { network: 'person', read }
 
+const LONGEST_NAME = 120
+/** G-25. */
+const LONGEST = 8000
+
 function read(original: Original): NetworkReading | null {
   const address = original.from?.address ?? null
   const lines = original.text.length > 0 ? original.text : original.html
   if (address === null || !isPersons(address) || MACHINES.test(address)) return null
   if (isSentToMany(original) || isForged(original)) return null
   const own = ownWords(lines, original.to)
-  const name = cleanLine(original.from?.name ?? '') || nameOf(address)
+  const name = cleanLine(original.from?.name ?? '').slice(0, LONGEST_NAME) || nameOf(address)
   const says = own.slice(greetingOf(own, []).length)
   const onlyConnects = saysOnlyConnect(says, [
     name,
@@ -54,7 +58,9 @@ function ownWords(lines: readonly Line[], to: Original['to']): string {
   return withoutOwnersSignature(
     words.split('\n'),
     to.map((mailbox) => mailbox.name),
-  ).join('\n')
+  )
+    .join('\n')
+    .slice(0, LONGEST)
 }
 
 const isSentToMany = ({ header }: Original): boolean =>

@@ -12,6 +12,7 @@ export type Card = {
 }
 
 const MOST_BELOW = 6
+const LONGEST = 300
 const BADGE =
   /\s*(?:[·•|]\s*(?:1st|2nd|3rd\+?).{0,20}|\((?:he|she|they|er|sie|elle|il|ella|él|lei|lui)\b[^)]{0,20}\))$/i
 
@@ -60,7 +61,7 @@ function below(
     if (isButtons(line) || endsCard(text) || mutualCount(text) !== null || /^(?:--|[-_.]{8,})$/.test(text))
       break
     if (isOwnersLine(text, recipients) || (rows.length > 0 && !isPlace(text))) break
-    rows.push(text)
+    rows.push(text.slice(0, LONGEST))
     end = i + 1
   }
   return { rows, end }

@@ -7,6 +7,9 @@ import { readCard } from './card.ts'
 import { endsCard, isButton } from './chrome.ts'
 import { readSentence } from './sentence.ts'
 
+/** G-25. */
+const LONGEST = 8000
+
 /** The text of an InMail or message; '' where the notice does not bear it. */
 export function readMessage(
   original: Original,
@@ -30,7 +33,7 @@ function messageIn(lines: readonly Line[], subject: string, name: string): strin
       continue
     kept.push(line.raw.trim())
   }
-  return trimAnswer(withoutBreaks(kept.join('\n')).trim())
+  return trimAnswer(withoutBreaks(kept.join('\n')).trim()).slice(0, LONGEST)
 }
 
 /** Recruiters' InMail of 2022 had html in its plain text. */

@@ -14,6 +14,9 @@ import { tidyText } from './tidy-lines.ts'
 /** What the inviter wrote, and the network's sentence in its place, which tells the inviter's language. */
 export type Note = { readonly note: string | null; readonly sentence: string | null }
 
+/** LinkedIn allows 300; a hostile mail may say more. */
+const LONGEST = 8000
+
 type Passage = { readonly rows: readonly string[]; readonly greeted: boolean }
 
 /**
@@ -40,7 +43,7 @@ export function readNote(
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
-  return { note: own === '' || isDefault(own) ? null : own, sentence }
+  return { note: own === '' || isDefault(own) ? null : own.slice(0, LONGEST), sentence }
 }
 
 /** What stands below the buttons, or below the card where there are none, is no longer the inviter's. */
