@@ -31,17 +31,28 @@ export const readWork = (body: string): Work => schema.parse(JSON.parse(body))
 export const isWork = ({ config }: Shell, arn: string): boolean =>
   arn.slice(arn.lastIndexOf(':') + 1) === config.workQueueUrl.slice(config.workQueueUrl.lastIndexOf('/') + 1)
 
+/** Most entries of one request, and how many requests are under way at a time. */
+const ENTRIES = 10
+const REQUESTS = 10
+
 /** Puts work into the queue, ten a request. @throws when one of them was not taken */
 export const queueWork = async (shell: Shell, works: readonly Work[]): Promise<void> => {
-  for (let from = 0; from < works.length; from += 10) {
-    const { Failed = [] } = await shell.sqs.send(
-      new SendMessageBatchCommand({
-        QueueUrl: shell.config.workQueueUrl,
-        Entries: works
-          .slice(from, from + 10)
-          .map((work, index) => ({ Id: String(index), MessageBody: JSON.stringify(work) })),
-      }),
+  const most = ENTRIES * REQUESTS
+  for (let from = 0; from < works.length; from += most) {
+    const some = works.slice(from, from + most)
+    const batches = Array.from({ length: Math.ceil(some.length / ENTRIES) }, (_, index) =>
+      some.slice(index * ENTRIES, (index + 1) * ENTRIES),
     )
-    if (Failed.length > 0) throw new Error('the work queue did not take everything')
+    await Promise.all(batches.map((batch) => queueBatch(shell, batch)))
   }
+}
+
+const queueBatch = async (shell: Shell, batch: readonly Work[]): Promise<void> => {
+  const { Failed = [] } = await shell.sqs.send(
+    new SendMessageBatchCommand({
+      QueueUrl: shell.config.workQueueUrl,
+      Entries: batch.map((work, index) => ({ Id: String(index), MessageBody: JSON.stringify(work) })),
+    }),
+  )
+  if (Failed.length > 0) throw new Error('the work queue did not take everything')
 }

@@ -1,6 +1,7 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Parked } from '#domain/parked'
 import type { Thread } from '#domain/thread'
-import { bodyOf, keyOf } from './item.ts'
+import { bodyOf, type Item, keyOf } from './item.ts'
 import { ownerOfKey, threadOfKey } from './keys.ts'
 import { readParked } from './parked.ts'
 import { DUE_INDEX, OPEN_INDEX, type Table } from './table.ts'
@@ -9,25 +10,38 @@ import { DUE_SHARDS, queryAll } from './threads.ts'
 /** What the clock finds: a thread of an owner, or the owner's digest (thread null). */
 export type Due = { readonly owner: string; readonly thread: string | null }
 
-/** What waits for the clock, of all shards, oldest first within each. */
-export const listDue = async (table: Table, at: number): Promise<Due[]> => {
+/** 20,000 a tick: what the clock hands over in seconds, and what is worked off within a minute. */
+const MOST_A_SHARD = 2500
+
+/**
+ * What waits for the clock, of all shards, the longest waiting first; of each shard one page, so that a morning when
+ * everybody's digest is due takes several ticks and none of them runs out of time.
+ */
+export const listDue = async (table: Table, at: number, mostAShard = MOST_A_SHARD): Promise<Due[]> => {
   const shards = await Promise.all(
     Array.from({ length: DUE_SHARDS }, async (_, shard) =>
-      queryAll(table, {
-        IndexName: DUE_INDEX.name,
-        KeyConditionExpression: '#shard = :shard AND #due <= :now',
-        ExpressionAttributeNames: { '#shard': DUE_INDEX.pk, '#due': DUE_INDEX.sk },
-        ExpressionAttributeValues: {
-          ':shard': { S: String(shard) },
-          ':now': { S: new Date(at).toISOString() },
-        },
-      }),
+      table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: DUE_INDEX.name,
+          KeyConditionExpression: '#shard = :shard AND #due <= :now',
+          ExpressionAttributeNames: { '#shard': DUE_INDEX.pk, '#due': DUE_INDEX.sk },
+          ExpressionAttributeValues: {
+            ':shard': { S: String(shard) },
+            ':now': { S: new Date(at).toISOString() },
+          },
+          Limit: mostAShard,
+        }),
+      ),
     ),
   )
   return shards
-    .flat()
+    .flatMap(({ Items = [] }) => Items)
+    .sort((one, other) => dueOf(one).localeCompare(dueOf(other)))
     .map((found) => ({ owner: ownerOfKey(keyOf(found)), thread: threadOfKey(keyOf(found)) }))
 }
+
+const dueOf = (found: Item): string => found[DUE_INDEX.sk]?.S ?? ''
 
 /** What a digest reads, in one query: open threads, those decided of late, and mail parked of late. */
 export const listOpen = async (

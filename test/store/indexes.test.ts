@@ -34,6 +34,23 @@ describe('what is due', () => {
     expect(new Set(due.map(({ owner }) => owner))).toEqual(new Set(['owner']))
   })
 
+  test('is handed over in shares, the longest waiting first, until nothing is left', async () => {
+    const table = await openTestTable()
+    const all = Array.from({ length: 6 * DUE_SHARDS }, (_, index) => `thread-${index}`)
+    for (const [index, id] of all.entries())
+      await saveThread(table, { thread: aThread({ id }), version: 0 }, NOW + index)
+    const seen: (string | null)[] = []
+    for (let tick = 0; tick < all.length && seen.length < all.length; tick += 1) {
+      const share = (await listDue(table, NOW + DAY, 2)).map(({ thread }) => thread)
+      expect(share.length).toBeLessThanOrEqual(2 * DUE_SHARDS)
+      const order = share.map((id) => all.indexOf(id ?? ''))
+      expect(order).toEqual(order.toSorted((one, other) => one - other))
+      for (const id of share) await saveThread(table, { thread: aThread({ id: id ?? '' }), version: 1 }, null)
+      seen.push(...share)
+    }
+    expect(new Set(seen)).toEqual(new Set(all))
+  })
+
   test('is no longer found when nothing waits for time', async () => {
     const table = await openTestTable()
     await saveThread(table, { thread: aThread(), version: 0 }, NOW)
