@@ -49,7 +49,9 @@ const card = (card: Card): string =>
     ].map(indent),
     ...ready(card),
     ...card.buttons.map(({ label, url, main }) =>
-      indent(`- ${label}${main && card.recommendation !== null ? ' (recommended)' : ''}: ${url}`),
+      indent(
+        `- ${label}${main && label.toLowerCase() === card.recommendation ? ' (recommended)' : ''}: ${url}`,
+      ),
     ),
   ].join('\n')
 

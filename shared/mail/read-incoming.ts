@@ -72,12 +72,11 @@ function channelOf(
 ): ReplyChannel {
   if (read === null || read.kind === 'other') return { kind: 'none', address: null }
   const asked = askedAddress(comment)
+  // Also an address that no question may go to: the guards hold it and say why.
+  if (asked !== null && !own.includes(asked)) return { kind: 'direct', address: asked }
   const shown = original.replyTo.flatMap((mailbox) => mailbox.address ?? [])
-  const kept = [
-    ...own,
-    ...(read.kind === 'invitation' ? original.to.flatMap((mailbox) => mailbox.address ?? []) : []),
-  ]
-  return replyChannel([asked, ...read.answerTo, ...shown], asked === null ? kept : own)
+  const kept = read.kind === 'invitation' ? original.to.flatMap((mailbox) => mailbox.address ?? []) : []
+  return replyChannel([...read.answerTo, ...shown], [...own, ...kept])
 }
 
 /** By the inviter's own words; then by what stands around them, names aside: they are words in some language. */

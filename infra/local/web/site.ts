@@ -120,11 +120,17 @@ function readAdvance(body: string, isForm: boolean): Temporal.Duration | null {
     const asked =
       isForm && !body.startsWith('{') ? new URLSearchParams(body).get('advance') : JSON.parse(body).advance
     const duration = typeof asked === 'string' ? Temporal.Duration.from(asked) : null
-    return duration === null || duration.sign < 0 ? null : duration
+    return duration === null || duration.sign < 0 || isTooFar(duration) ? null : duration
   } catch {
     return null
   }
 }
+
+/** Beyond this nothing that is tried makes sense, and dates end. */
+const MOST_YEARS = 100
+
+const isTooFar = (duration: Temporal.Duration): boolean =>
+  duration.total({ unit: 'years', relativeTo: '2026-01-01' }) > MOST_YEARS
 
 /** A browser says where a POST comes from; a program says nothing. */
 function isOwnOrigin({ headers }: IncomingMessage): boolean {
