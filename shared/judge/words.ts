@@ -38,12 +38,16 @@ export function readSentences(text: string): Sentence[] {
     clause++
   }
   for (const { 0: piece, index } of read.matchAll(PIECE)) {
+    // A line's end belongs to what it ends, not to the line that follows.
+    if (ENDS.test(piece)) {
+      close(QUESTION.test(piece))
+      continue
+    }
     while (line < zones.length - 1 && index >= (zones[line]?.end ?? 0)) line++
     const zone = zones[line]?.zone ?? 'body'
     if (zone === 'quote' || orders.some(({ start, end }) => index >= start && index < end)) continue
     signed = zone === 'signature'
-    if (ENDS.test(piece)) close(QUESTION.test(piece))
-    else if (BREAK.test(piece)) clause++
+    if (BREAK.test(piece)) clause++
     else words.push(...readWords(piece, index, clause))
     if (words.length >= LONGEST) close(false)
   }

@@ -18,7 +18,16 @@ export function readZones(
     }),
   )
   const first = lines.findIndex(({ zone, line }) => zone === 'body' && line !== '')
-  const closing = lines.findIndex(({ line, zone }, at) => at > first && zone === 'body' && isClosing(line))
+  const closing = lines.findIndex(
+    ({ line, zone }, at) =>
+      zone === 'body' &&
+      isClosing(line) &&
+      (at > first ||
+        (lines.length > 1 &&
+          lines
+            .slice(at + 1)
+            .every((below) => below.zone === 'quote' || below.line === '' || looksSigned(below.line)))),
+  )
   lines.forEach((one, at) => {
     if (one.zone === 'body' && ((closing >= 0 && at >= closing) || DEVICE.test(fold(one.line))))
       one.zone = 'signature'
