@@ -107,7 +107,7 @@ function whatIsLeft(original: Original, read: NetworkReading | null): Incoming['
 
 function confirmationOf(original: Original, { url, code, requester }: Confirmation): Incoming {
   const { from, subject, messageId } = original
-  return {
+  return withoutSecrets<Incoming>({
     reading: {
       kind: 'forwarding-confirmation',
       network: null,
@@ -128,5 +128,5 @@ function confirmationOf(original: Original, { url, code, requester }: Confirmati
       text: '',
     },
     confirmationFor: requester,
-  }
+  })
 }
