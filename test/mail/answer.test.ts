@@ -100,9 +100,8 @@ describe('any answer above any program’s quotation comes back whole', () => {
 
   test(`in ${combinations.length} combinations of program and language`, () => {
     fc.assert(
-      fc.property(fc.constantFrom(...answers), fc.nat(combinations.length - 1), (answer, start) => {
-        for (let at = start; at < combinations.length; at += 7) {
-          const { client, language, write, words } = combinations[at]!
+      fc.property(fc.constantFrom(...answers), fc.nat(6), (answer, start) => {
+        for (const { client, language, write, words } of combinations.filter((_, at) => at % 7 === start)) {
           expect(squeeze(body(write(answer, words))), `${client} ${language}`).toBe(squeeze(answer))
         }
       }),
@@ -110,12 +109,12 @@ describe('any answer above any program’s quotation comes back whole', () => {
     )
   })
 
-  test.each(Object.keys(CHANGES))('changed on its way: %s', (change) => {
+  test.each(Object.entries(CHANGES))('changed on its way: %s', (_, change) => {
     const missed: string[] = []
     for (const { client, language, write, words } of combinations) {
       const written = write('Yes, in Cork.', words)
       if (!('text' in written)) continue
-      const got = body({ text: CHANGES[change]!(written.text) })
+      const got = body({ text: change(written.text) })
       if (got !== 'Yes, in Cork.') missed.push(`${client} ${language}: ${got}`)
     }
     expect(missed).toEqual([])
