@@ -3,7 +3,7 @@ import type { Event } from '#domain/event'
 import type { Inviter } from '#domain/invitation'
 import type { Owner } from '#domain/owner'
 import { askedAddress } from '#domain/receive'
-import type { Incoming } from '#mail/incoming'
+import type { Incoming as Read } from '#mail/incoming'
 import { listOpen } from '#store/indexes'
 import { answerIn } from './answer-in.ts'
 import { threadOf } from './join.ts'
@@ -12,6 +12,9 @@ import type { Received } from './notification.ts'
 import { park } from './park.ts'
 import { performSending } from './perform.ts'
 import { run } from './run.ts'
+
+/** `isSealed`: it holds a winmail.dat, which only Outlook opens. */
+type Incoming = Read & { readonly isSealed: boolean }
 
 /** Answers that do not come to the answer address: through LinkedIn, or forwarded by the owner. What is none is parked. */
 export const takeAnswerBesides = async (
@@ -74,15 +77,19 @@ const threadOfMessage = async (
 
 const threadOfForward = async (
   shell: MailShell,
-  { reading, original }: Incoming,
+  { reading, original, isSealed }: Incoming,
   owner: Owner,
 ): Promise<Found> => {
   const address = original.from?.address
   const known = address ? await threadOf(shell, owner.id, addressAlias(address)) : null
   if (known && askedAddress(known.thread) === address && original.text !== '')
     return { thread: known.thread.id }
+  if (isSealed) return { reason: SEALED }
   return { reason: REASONS[reading.kind] ?? 'No invitation was found in it.' }
 }
+
+const SEALED =
+  'It came in Outlook’s own format (winmail.dat), which nobody else can open. Forward it again as html or plain text.'
 
 const REASONS: Readonly<Record<string, string>> = {
   'accepted-notice': 'It says that somebody accepted your invitation, so there is nothing to ask.',

@@ -37,7 +37,7 @@ export const takeInvite = async (shell: MailShell, received: Received): Promise<
   if (confirmation) return confirmForwarding(shell, received, { ...incoming, confirmation }, sighting)
   if (invitation !== null)
     return takeInvitation(shell, received, { incoming, invitation, sighting, trust, claimants })
-  return takeAnswerBesides(shell, received, incoming, sighting.owner)
+  return takeAnswerBesides(shell, received, { ...incoming, isSealed: isSealed(mail) }, sighting.owner)
 }
 
 export type Taken = {
@@ -113,6 +113,12 @@ const learnName = async (
   await saveOwner(shell.table, { owner: named, version: ownerVersion })
   return named
 }
+
+/** Outlook's own format hides the forwarded mail from everybody else. */
+const isSealed = ({ attachments }: Mail): boolean =>
+  attachments.some(
+    ({ contentType, filename }) => /\bms-tnef\b/.test(contentType) || /^winmail\.dat$/i.test(filename ?? ''),
+  )
 
 const localParts = ({ recipients }: Received, domain: string): string[] =>
   recipients

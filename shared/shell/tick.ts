@@ -1,9 +1,18 @@
 import { listDue } from '#store/indexes'
+import { log } from './log.ts'
 import type { Shell } from './shell.ts'
-import { queueWork } from './work.ts'
+import { countWaiting, queueWork } from './work.ts'
 
-/** The clock's minute: what is due as of `at` goes to the work queue, digests and threads alike. */
+/** With more than this in the queue a tick would hand over again what still waits there. */
+const MOST_WAITING = 1000
+
+/** The clock's minute: what is due as of `at` goes to the work queue, digests and threads alike, unless the queue is behind. */
 export const tick = async (shell: Shell, at: number): Promise<void> => {
+  const waiting = await countWaiting(shell)
+  if (waiting > MOST_WAITING) {
+    log({ event: 'tick-skipped', waiting })
+    return
+  }
   const due = await listDue(shell.table, at)
   await queueWork(
     shell,

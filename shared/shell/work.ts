@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand } from '@aws-sdk/client-sqs'
+import { GetQueueAttributesCommand, SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import type { Shell } from './shell.ts'
 
@@ -55,4 +55,15 @@ const queueBatch = async (shell: Shell, batch: readonly Work[]): Promise<void> =
     }),
   )
   if (Failed.length > 0) throw new Error('the work queue did not take everything')
+}
+
+/** How much waits in the work queue, as SQS guesses. */
+export const countWaiting = async (shell: Shell): Promise<number> => {
+  const { Attributes } = await shell.sqs.send(
+    new GetQueueAttributesCommand({
+      QueueUrl: shell.config.workQueueUrl,
+      AttributeNames: ['ApproximateNumberOfMessages'],
+    }),
+  )
+  return Number(Attributes?.ApproximateNumberOfMessages ?? 0)
 }

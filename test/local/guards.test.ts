@@ -261,6 +261,14 @@ describe('ways to forward', () => {
     expect(await threadOf('Atta Chment')).toMatchObject({ status: 'handoff' })
   })
 
+  it('says why Outlook’s own format gives nothing', async () => {
+    const tnef = attached('x')
+      .replace('message/rfc822', 'application/ms-tnef; name="winmail.dat"')
+      .replace('Subject: Fwd', 'X-Was: Fwd')
+    await take(tnef)
+    expect((await service.parked()).at(-1)?.reason).toContain('winmail.dat')
+  })
+
   it('what a filter sends to the address that all share is held or handed over, never asked', async () => {
     const raw = personal(at('shared@example.org', 'Sam Shared')).split('\r\n\r\n\r\n').at(-1) ?? ''
     await take(
