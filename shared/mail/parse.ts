@@ -3,8 +3,6 @@ import { cleanLine } from './clean.ts'
 import { decodeWords } from './encoded-words.ts'
 import { type Mailbox, parseMailboxes } from './mailbox.ts'
 
-export type { Mailbox } from './mailbox.ts'
-
 export type Attachment = {
   readonly contentType: string
   readonly filename: string | null
