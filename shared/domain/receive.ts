@@ -55,7 +55,8 @@ export const receiveAnswer = (thread: Thread, answer: Answer, at: number): Outco
     state: decidedByOwner ? { ...decidedByOwner, wroteAfter: true } : { status: 'answered', at },
     answers: [...thread.answers, answer],
     pending: [...withoutQuestion(thread), ...judge],
-    newsAt: at,
+    // What comes late, out of its order, is news all the same: digests show what is newer than they showed before.
+    newsAt: Math.max(at, thread.newsAt + 1),
     sent: thread.sent ?? provenSend(thread, answer),
   }
   return { thread: next, effects: [...judge, ...wishesToStop(thread, answer, answer.judgement)] }
@@ -72,7 +73,7 @@ export const receiveJudgement = (
   const judged = become(thread, thread.state, {
     answers: thread.answers.map((each) => (each === answer ? { ...each, judgement } : each)),
     pending: thread.pending.filter((effect) => effect.kind !== 'JudgeAnswer' || effect.answer !== id),
-    newsAt: at,
+    newsAt: Math.max(at, thread.newsAt),
   })
   return { ...judged, effects: wishesToStop(thread, answer, judgement) }
 }

@@ -66,6 +66,23 @@ it('the policy ignores nobody for an answer that no digest has shown yet', async
   expect(await threads()).toMatchObject([{ state: { status: 'decided', by: 'policy' } }])
 })
 
+it('an answer that its queue delivered late is news, though a later one was shown before', async () => {
+  const { world, driver } = await begin()
+  const replyTo = await asked(world, driver, ADA)
+  await world.arrive(answer(ADA, replyTo, 'Yes, we met at the fair in Bergen.', 'a1'), replyTo, ADA.address)
+  const [late] = world.queues.replies.messages
+  if (late) late.visibleAt = world.now() + 5 * HOUR
+  world.time.now += MINUTE
+  await world.arrive(answer(ADA, replyTo, 'By the way, how are you?', 'a2'), replyTo, ADA.address)
+  await driver.pass(2 * HOUR)
+  expect(world.outbox.mails.filter(isDigest)).toHaveLength(1)
+  await driver.pass(4 * HOUR)
+  await driver.pass(DAY)
+  const digests = world.outbox.mails.filter(isDigest)
+  expect(digests).toHaveLength(2)
+  expect(textOf(digests[1] ?? never())).toContain('the fair in Bergen')
+})
+
 it('G-28 a forwarding confirmation reaches its owner though the process dies after it was listed', async () => {
   const { world, driver } = await begin()
   driver.behave({ plan: once('crash-after', (operation) => operation === 'PutItem'), habits: ORDERLY })

@@ -57,7 +57,10 @@ export const memoryQueue = (name: string, now: () => number): SimQueue => {
     take: unused,
     finish: unused,
     giveBack: unused,
-    counts: unused,
+    counts: () => {
+      const visible = messages.filter(({ visibleAt }) => visibleAt <= now()).length
+      return { visible, taken: messages.length - visible, delayed: 0 }
+    },
     wait: unused,
     changed: unused,
   }
