@@ -3,12 +3,13 @@ import { findEvidence } from './evidence.ts'
 import { featuresOf } from './features.ts'
 import { labelProbabilities, stopProbability } from './model.ts'
 import { readText } from './reading.ts'
+import { stopParts } from './stop-parts.ts'
 import { MAX_CHARS } from './words.ts'
 
 /** A wish to stop this likely is honoured. */
-const STOP = 0.15
+const STOP = 0.03
 /** In an annoyed answer less will do. */
-const STOP_IF_ANNOYED = 0.001
+const STOP_IF_ANNOYED = 0.0005
 
 /** Judges one answer by the model in model.json: no network, no state. The text is data, whatever it says (G-25). */
 export function classify(text: string): Judgement {
@@ -22,7 +23,7 @@ export function classify(text: string): Judgement {
     label,
     confidence: probabilities[best] as number,
     evidence: findEvidence(text.slice(0, MAX_CHARS), features, best),
-    suppress: hearsStop(label, stopProbability(features)),
+    suppress: hearsStop(label, Math.max(...stopParts(reading, features).map(stopProbability))),
   }
 }
 

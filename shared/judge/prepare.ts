@@ -1,6 +1,6 @@
 import { LABELS } from '#domain/judgement'
 import { type CorpusLine, FOLDS, foldOf } from './corpus.ts'
-import { readFeatures, SHARES, type Shares, SLOTS } from './features.ts'
+import { featuresOf, SHARES, type Shares, SLOTS } from './features.ts'
 import {
   type Example,
   type Linear,
@@ -10,15 +10,31 @@ import {
   type Vector,
   vectorOf,
 } from './learn.ts'
+import { readText } from './reading.ts'
+import { stopParts } from './stop-parts.ts'
 
 /** A line of the corpus with its features. */
-export type Prepared = { readonly line: CorpusLine; readonly vector: Vector; readonly fold: number }
+export type Prepared = {
+  readonly line: CorpusLine
+  readonly vector: Vector
+  readonly stopParts: readonly Vector[]
+  readonly fold: number
+}
 
 /** What a model that had not seen the line says about it. */
 export type Heard = { readonly labels: Float64Array; readonly stop: number }
 
 export const prepare = (lines: readonly CorpusLine[], shares: Shares = SHARES): Prepared[] =>
-  lines.map((line) => ({ line, vector: vectorOf(readFeatures(line.text, shares)), fold: foldOf(line) }))
+  lines.map((line) => {
+    const reading = readText(line.text)
+    const features = featuresOf(reading, shares)
+    return {
+      line,
+      vector: vectorOf(features),
+      stopParts: stopParts(reading, features).map(vectorOf),
+      fold: foldOf(line),
+    }
+  })
 
 /** Missing a wish to stop is worse than seeing one too many. */
 const STOP_WEIGHT = 4
@@ -59,8 +75,11 @@ export function crossValidate(
     const rest = lines.filter((one) => one.fold !== fold)
     const [labels, stop] = [learnLabels(rest, seeds, settings), learnStop(rest, 1, settings)]
     for (const one of lines.filter((each) => each.fold === fold)) {
-      const [no = 0, yes = 0] = scores(stop, one.vector)
-      heard.set(one, { labels: scores(labels, one.vector), stop: yes - no })
+      const wishes = one.stopParts.map((part) => {
+        const [no = 0, yes = 0] = scores(stop, part)
+        return yes - no
+      })
+      heard.set(one, { labels: scores(labels, one.vector), stop: Math.max(...wishes) })
     }
   }
   return lines.map((one) => heard.get(one) as Heard)
