@@ -10,7 +10,7 @@ export type ModelUse = {
   readonly milliseconds: number
 }
 
-export const FORM = 'give_verdict'
+const FORM = 'give_verdict'
 
 /**
  * The one request of a judgement, in the shape of Bedrock's Converse API. The text travels as data, as a JSON string

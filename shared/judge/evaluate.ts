@@ -20,7 +20,7 @@ export type Result = {
   readonly suppress?: boolean
 }
 
-export type LabelScore = {
+type LabelScore = {
   readonly precision: number
   readonly recall: number
   readonly f1: number
@@ -31,7 +31,7 @@ export type LabelScore = {
 export type GroupScore = { readonly lines: number; readonly accuracy: number; readonly macroF1: number }
 
 /** A point of the reliability curve: mean confidence and share right of the results in one tenth of the range. */
-export type Bin = { readonly count: number; readonly confidence: number; readonly right: number }
+type Bin = { readonly count: number; readonly confidence: number; readonly right: number }
 
 export type Evaluation = GroupScore & {
   readonly labels: Readonly<Record<Label, LabelScore>>

@@ -1,8 +1,8 @@
-import { type Reading, readText } from './reading.ts'
+import type { Reading } from './reading.ts'
 import type { Word } from './words.ts'
 
 /** Weights are looked up by hash: two features may share a slot, which costs little at this size. */
-export const SLOT_BITS = 16
+const SLOT_BITS = 16
 export const SLOTS = 2 ** SLOT_BITS
 
 /** A feature of a text: its slot, its weight in the text, and the words that gave rise to it. */
@@ -12,10 +12,7 @@ export type Feature = { readonly slot: number; value: number; readonly start: nu
 export const SHARES = { words: 1, letters: 1, cues: 1, pairs: 1, whole: 0.7, shape: 0.7 }
 export type Shares = typeof SHARES
 
-/** Text to features. Each family has length 1 times its share, so that a long text is not a loud one. */
-export const readFeatures = (text: string, shares: Shares = SHARES): Feature[] =>
-  featuresOf(readText(text), shares)
-
+/** The features of a text. Each family has length 1 times its share, so that a long text is not a loud one. */
 export function featuresOf(reading: Reading, shares: Shares = SHARES): Feature[] {
   return [
     ...family(shares.words, (emit) => emitWords(reading, emit)),

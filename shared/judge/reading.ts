@@ -3,7 +3,7 @@ import { type Cue, findCues } from './cues.ts'
 import { readSentences, type Sentence, type Word } from './words.ts'
 
 /** A sentence with what was found in it. Cues are in order of their first word. */
-export type ReadSentence = {
+type ReadSentence = {
   readonly words: readonly Word[]
   readonly asks: boolean
   readonly cues: readonly Cue[]
