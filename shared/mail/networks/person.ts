@@ -1,6 +1,7 @@
 import { trimAnswer } from '../answer.ts'
 import type { Line } from '../body.ts'
 import { cleanLine } from '../clean.ts'
+import { foldPlain } from '../fold.ts'
 import { subjectSays } from '../forward-words.ts'
 import { greetingOf } from '../greeting.ts'
 import type { Original } from '../original.ts'
@@ -20,6 +21,7 @@ const MACHINES =
 export const person: NetworkReader = { network: 'person', read }
 
 const LONGEST_NAME = 120
+const MOST_TITLES = 5
 /** G-25. */
 const LONGEST = 8000
 
@@ -28,8 +30,8 @@ function read(original: Original): NetworkReading | null {
   const lines = original.text.length > 0 ? original.text : original.html
   if (address === null || !isPersons(address) || MACHINES.test(address)) return null
   if (isSentToMany(original) || isForged(original)) return null
-  const own = ownWords(lines, original.to)
   const name = cleanLine(original.from?.name ?? '').slice(0, LONGEST_NAME) || nameOf(address)
+  const own = withoutTitles(ownWords(lines, original.to), name)
   const says = own.slice(greetingOf(own, []).length)
   const onlyConnects = saysOnlyConnect(says, [
     name,
@@ -47,6 +49,17 @@ function read(original: Original): NetworkReading | null {
     spoken: [own, original.subject],
     answerTo: [...original.replyTo.flatMap((mailbox) => mailbox.address ?? []), address],
   }
+}
+
+/** Lines of trade and office right below the writer's own name, which no delimiter tells from their words. */
+function withoutTitles(words: string, name: string): string {
+  const lines = words.split('\n')
+  const at = lines.findIndex((line, index) => index > 0 && foldPlain(line) === foldPlain(name))
+  const below = lines.slice(at + 1)
+  const isBlock =
+    below.length <= MOST_TITLES &&
+    below.every((line) => line.trim() !== '' && !/[.!?…]\s*$|^p\.?s/i.test(line))
+  return at > 0 && isBlock ? lines.slice(0, at + 1).join('\n') : words
 }
 
 /** The subject of an answer is its addressee's. */
