@@ -40,7 +40,8 @@ export const settleSent = (thread: Thread, event: Of<'QuestionSent'>): Outcome<T
 /** A guard said no at the last moment: wait and retry, or give up with the reason shown. */
 export const settleRefused = (thread: Thread, event: Of<'QuestionRefused'>): Outcome<Thread> => {
   const question = pendingQuestion(thread)
-  if (question?.claim !== event.claim) return nothing(thread)
+  // One from before the question was decided on anew is a repeat.
+  if (question?.claim !== event.claim || event.at < question.notBefore) return nothing(thread)
   if (event.retryAt === null) return hold(thread, question.to, event.reason, event.at)
   // A refusal that is known already set this very time, or a later one.
   if (event.retryAt <= question.notBefore) return nothing(thread)

@@ -98,7 +98,7 @@ describe('while a question waits to be sent', () => {
     given(invited(), lost(11, 10))
       .when(hardBounced(12))
       .then({ state: { status: 'undeliverable', at: 12, why: 'bounced' } })
-    given(invited(), refused(11, 'maybe-sent'))
+    given(invited(), refused(10 * MINUTE, 'maybe-sent'))
       .when(hardBounced(12))
       .then({ state: { status: 'undeliverable', at: 12, why: 'bounced' } })
   })
@@ -155,10 +155,10 @@ describe('when nobody knows whether the question went out', () => {
 
 test('a refusal that is final drops the question and says why', () => {
   given(invited())
-    .when(refused(1, 'suppressed'))
-    .then({ state: { status: 'handoff', reason: 'suppressed', since: 1 }, thread: { pending: [] } })
+    .when(refused(10 * MINUTE, 'suppressed'))
+    .then({ state: { status: 'handoff', reason: 'suppressed', since: 10 * MINUTE }, thread: { pending: [] } })
   given(invited())
-    .when(refused(1, 'rejected'))
+    .when(refused(10 * MINUTE, 'rejected'))
     .then({ state: { status: 'held', reason: 'rejected', to: ADA }, thread: { pending: [] } })
 })
 

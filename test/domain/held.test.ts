@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOLDS, type HoldCode } from '#domain/hold'
-import { DAY, HOUR } from '#domain/policy'
+import { DAY, HOUR, MINUTE } from '#domain/policy'
 import {
   ADA,
   addressGiven,
@@ -135,27 +135,27 @@ describe('G-09 a question over a cap', () => {
 })
 
 describe('a question that may not have been sent', () => {
-  const doubtful = [invited(), refused(1, 'maybe-sent')] as const
+  const doubtful = [invited(), refused(10 * MINUTE, 'maybe-sent')] as const
 
   test('G-07 is sent a second time on the owner\'s "send again" only', () => {
     given(...doubtful)
-      .when(approved(2))
+      .when(approved(12 * MINUTE))
       .thenNothing()
     given(...doubtful)
-      .when(addressGiven(2, 'ada@work.test'))
+      .when(addressGiven(12 * MINUTE, 'ada@work.test'))
       .thenNothing()
     given(...doubtful)
       .when(timePassed(90 * DAY))
       .thenNothing()
-    const second = { kind: 'SendQuestion', claim: claim(2), to: ADA, notBefore: 2 } as const
+    const second = { kind: 'SendQuestion', claim: claim(2), to: ADA, notBefore: 12 * MINUTE } as const
     given(...doubtful)
-      .when(sendAgain(2))
+      .when(sendAgain(12 * MINUTE))
       .then({ state: { status: 'asking', to: ADA }, thread: { pending: [second] }, effects: [second] })
   })
 
   test('the first one turning up meanwhile makes the second needless', () => {
-    given(...doubtful, sendAgain(2))
-      .when(sent(3, 1))
+    given(...doubtful, sendAgain(12 * MINUTE))
+      .when(sent(13 * MINUTE, 1))
       .then({ state: { status: 'asked' }, thread: { pending: [] } })
   })
 
@@ -163,12 +163,14 @@ describe('a question that may not have been sent', () => {
     for (const hold of codes.filter((code) => code !== 'maybe-sent' && code !== 'rejected'))
       given(invited({ hold })).when(sendAgain(1)).thenNothing()
     given(invited()).when(sendAgain(1)).thenNothing()
-    given(invited(), sent(1)).when(sendAgain(2)).thenNothing()
+    given(invited(), sent(1))
+      .when(sendAgain(12 * MINUTE))
+      .thenNothing()
   })
 
   test('a "send again" of before does not count for a later doubt', () => {
-    given(...doubtful, sendAgain(2), refused(3, 'maybe-sent', null, 2))
-      .when(sendAgain(2))
+    given(...doubtful, sendAgain(12 * MINUTE), refused(13 * MINUTE, 'maybe-sent', null, 2))
+      .when(sendAgain(12 * MINUTE))
       .thenNothing()
   })
 })
