@@ -6,7 +6,7 @@ import { ADA, MIA, openScene, RON } from './sim/scene.ts'
 
 const person = (name: string) => ({ name: `${name} Quill`, address: `${name.toLowerCase()}@example.org` })
 const reasons = async ({ threads }: Awaited<ReturnType<typeof openScene>>) =>
-  (await threads()).map(({ state }) => ('reason' in state ? state.reason : state.status)).sort()
+  (await threads()).map(({ state }) => ('reason' in state ? String(state.reason) : state.status)).toSorted()
 
 describe('at the edges of what may be sent', () => {
   it('G-02 the kill switch holds every question, and lets them go when it is off again', async () => {

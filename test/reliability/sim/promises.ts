@@ -1,7 +1,9 @@
 import { policyOf } from '#domain/owner'
 import { DAY, isIgnoredAlone } from '#domain/policy'
 import type { Thread } from '#domain/thread'
-import { addressKey } from '#store/keys'
+import { type DigestRecord, readDigest } from '#store/digests'
+import { getItems } from '#store/item'
+import { addressKey, digestKey } from '#store/keys'
 import { listOwners } from '#store/owners'
 import { listParked } from '#store/parked'
 import { listThreads } from '#store/threads'
@@ -19,6 +21,7 @@ export const brokenPromises = async (world: World, told: Told): Promise<string[]
   const digests = world.outbox.mails.filter(isDigest)
   const dropped = new Set(world.facts.filter(({ event }) => event === 'mail-dropped').map(({ mail }) => mail))
   const listed = (id: string) => dropped.has(id) || parked.some((mail) => mail.id === id)
+  const shown = await sentDigests(world, digests.map(claimOf))
   const broken: string[] = []
   const claim = (promise: string, kept: boolean) => {
     if (!kept) broken.push(promise)
@@ -83,13 +86,11 @@ export const brokenPromises = async (world: World, told: Told): Promise<string[]
       )
     if (owner && !owner.digestPaused && state.status !== 'decided')
       claim(
-        `${id} stood in a digest after its last news`,
-        digests.some(
-          (mail) =>
-            ownerOf(mail) === owner.id &&
-            Date.parse(mail.sent.at) >= thread.newsAt &&
-            textOf(mail).includes(thread.invitation.inviter.name),
-        ),
+        `${id} stood in a digest with its last news`,
+        shown.some((record) => record.owner === owner.id && (record.shown[id] ?? -1) >= thread.newsAt) &&
+          digests.some(
+            (mail) => ownerOf(mail) === owner.id && textOf(mail).includes(thread.invitation.inviter.name),
+          ),
       )
   }
   for (const { grant, task } of told.presses) {
@@ -118,6 +119,16 @@ const readStore = async (world: World) => {
   return { shell, owners, threads, parked }
 }
 
+/** What each digest that went out has shown, by the store's own record. */
+const sentDigests = async ({ shells }: World, claims: readonly string[]): Promise<DigestRecord[]> => {
+  const keys = claims.map((claim) => digestKey(claim.slice(0, 16), claim.slice(17)))
+  const found = await getItems(shells.operator.table, keys)
+  return keys.flatMap((key) => {
+    const record = readDigest(found(key))
+    return record !== null && record.messageId !== null ? [record] : []
+  })
+}
+
 /** Only who may decide did, and what was decided is what was pressed. */
 const isDecidedRightly = ({ id, state }: Thread, { presses }: Told): boolean => {
   if (state.status !== 'decided') return true
@@ -130,7 +141,10 @@ const wasShown = ({ journal, outbox }: World, thread: Thread): boolean => {
   const puts = journal.filter(
     ({ operation, body }) => operation === 'PutItem' && body.includes(`THREAD#${thread.id}`),
   )
-  const decided = puts.findIndex(({ body }) => /by\\":\\"policy/.test(body))
+  const at = thread.state.status === 'decided' ? thread.state.at : 0
+  // The body is JSON within JSON.
+  const mark = JSON.stringify(`"by":"policy","at":${at}`).slice(1, -1)
+  const decided = puts.findIndex(({ body }) => body.includes(mark))
   const last = thread.answers.at(-1)?.text ?? ''
   const heard =
     last === '' ? undefined : puts.find(({ body }) => body.includes(JSON.stringify(last).slice(1, -1)))
