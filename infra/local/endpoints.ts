@@ -30,6 +30,17 @@ export const readEndpoints = async (folder: string): Promise<Running | null> => 
   return read?.success && isAlive(read.data.pid) ? read.data : null
 }
 
+/** Whether a service answers for the data in `folder`; a process that only has the id of one that died does not. */
+export const isServed = async (folder: string): Promise<boolean> => {
+  const running = await readEndpoints(folder)
+  if (running === null) return false
+  const signal = AbortSignal.timeout(2000)
+  return fetch(`http://127.0.0.1:${running.http}/threads.json`, { signal }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
 const isAlive = (pid: number): boolean => {
   try {
     return process.kill(pid, 0)

@@ -6,13 +6,14 @@ import { serveAws } from './aws/server.ts'
 import { reportUntold, serveSes } from './aws/ses.ts'
 import { serveSqs } from './aws/sqs.ts'
 import { deliver } from './deliver.ts'
-import { removeEndpoints, writeEndpoints } from './endpoints.ts'
+import { isServed, removeEndpoints, writeEndpoints } from './endpoints.ts'
 import { BUCKET, CONFIGURATION_SET, enter, environmentOf, REGION, SECRET_ID, TABLE } from './environment.ts'
 import type { Functions } from './functions.ts'
 import { receive } from './inbound/receive.ts'
 import { ruleFor } from './inbound/recipients.ts'
 import { openSmtp } from './inbound/smtp.ts'
 import { checkAuthenticity, type Resolver, trustAll } from './inbound/verdicts.ts'
+import { CannotStart } from './listen.ts'
 import { type Fact, recordDrops } from './log-watch.ts'
 import type { Operations } from './operations.ts'
 import type { Settings } from './settings.ts'
@@ -50,6 +51,10 @@ export type Service = {
 /** Starts the whole service on loopback. @throws CannotStart with a sentence for the user */
 export async function startService({ settings, host, say, resolver }: ServiceOptions): Promise<Service> {
   const data = resolve(settings.data)
+  if (await isServed(data))
+    throw new CannotStart(
+      `Another service runs on the data in ${data}; stop it, or set HWM_DATA to another folder.`,
+    )
   const storage = await openStorage(data)
   const { clock, objects, outbox, dropped, queues } = storage
   const fault = (what: string) => (error: unknown) =>

@@ -65,7 +65,9 @@ const Environment = z.object({
   ),
   HWM_DATA: checked('HWM_DATA', '.local', 'the path of a folder', (text) => text),
   HWM_DOMAIN: checked('HWM_DOMAIN', 'met.localhost', 'a mail domain, like met.localhost', (text) =>
-    /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/i.test(text) ? text.toLowerCase() : null,
+    /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i.test(text)
+      ? text.toLowerCase()
+      : null,
   ),
   HWM_OWNER: checked(
     'HWM_OWNER',

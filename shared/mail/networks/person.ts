@@ -21,7 +21,10 @@ const MACHINES =
 export const person: NetworkReader = { network: 'person', read }
 
 const LONGEST_NAME = 120
-const MOST_TITLES = 5
+const MOST_TITLES = 6
+/** Signs of an imprint or of contact facts, which may stand apart from the name. */
+const OFFICE =
+  /\b(?:GmbH|AG|Ltd|Inc|LLC|LLP|B\.?V|S\.?A|S\.?r\.?l|HRB|CEO)\b|www\.|https?:|@|\+?\d[\d ()/-]{6,}/
 /** G-25. */
 const LONGEST = 8000
 
@@ -57,8 +60,9 @@ function withoutTitles(words: string, name: string): string {
   const at = lines.findIndex((line, index) => index > 0 && foldPlain(line) === foldPlain(name))
   const below = lines.slice(at + 1)
   const isBlock =
-    below.length <= MOST_TITLES &&
-    below.every((line) => line.trim() !== '' && !/[.!?…]\s*$|^p\.?s/i.test(line))
+    below.filter((line) => line.trim() !== '').length <= MOST_TITLES &&
+    below.every((line) => !/[!?…]\s*$|[^.]\.\s*$|^p\.?s/i.test(line)) &&
+    (below.every((line) => line.trim() !== '') || below.some((line) => OFFICE.test(line)))
   return at > 0 && isBlock ? lines.slice(0, at + 1).join('\n') : words
 }
 
