@@ -1,12 +1,11 @@
 import type { BedrockRuntimeClient, ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime'
 import { LABELS } from '#domain/judgement'
 
-/** What a call cost. Tokens as the service counts them, US dollars by the prices in the settings. */
+/** What a call came to, tokens as the service counts them; their price is in the provider's list, not here. */
 export type ModelUse = {
   readonly outcome: 'taken' | 'refused' | 'nonsense' | 'throttled' | 'timeout' | 'failed'
   readonly inputTokens: number
   readonly outputTokens: number
-  readonly dollars: number
   readonly milliseconds: number
 }
 

@@ -14,8 +14,6 @@ export type BedrockSettings = {
   readonly threshold: number
   /** Milliseconds until the local verdict stands. */
   readonly timeout: number
-  /** US dollars for a million tokens. */
-  readonly prices: { readonly input: number; readonly output: number }
   /** For the log and the metrics: figures only, no text. */
   readonly count: (use: ModelUse) => void
   /** Another endpoint, for tests. */
@@ -52,7 +50,7 @@ async function connect({ region, endpoint }: BedrockSettings): Promise<BedrockRu
 
 async function secondOpinion(
   client: BedrockRuntimeClient,
-  { model, timeout, prices }: BedrockSettings,
+  { model, timeout }: BedrockSettings,
   text: string,
 ): Promise<{ judgement: Judgement | null; use: ModelUse }> {
   const began = performance.now()
@@ -60,7 +58,6 @@ async function secondOpinion(
     outcome,
     inputTokens,
     outputTokens,
-    dollars: (inputTokens * prices.input + outputTokens * prices.output) / 1e6,
     milliseconds: Math.round(performance.now() - began),
   })
   try {

@@ -15,7 +15,6 @@ export const judgeOf = ({ config: { bedrock }, defaults }: Shell): Judge =>
         ...bedrock,
         threshold: defaults.threshold,
         timeout: TIMEOUT,
-        prices: { input: 0, output: 0 },
         count: ({ outcome, inputTokens, outputTokens, milliseconds }) => {
           log({ event: 'model-asked', outcome, inputTokens, outputTokens, milliseconds })
         },

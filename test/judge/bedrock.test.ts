@@ -29,7 +29,6 @@ const settings = (more: Partial<BedrockSettings> = {}): BedrockSettings => ({
   region: 'eu-central-1',
   threshold: 0.9,
   timeout: 5000,
-  prices: { input: 1, output: 5 },
   count: (use) => uses.push(use),
   endpoint: endpoint.url,
   ...more,
@@ -44,12 +43,11 @@ const judge = async (
   return withBedrock(() => local, settings(more))(text)
 }
 
-test('an unsure answer gets the second opinion, with tokens and dollars counted', async () => {
+test('an unsure answer gets the second opinion, with its tokens counted', async () => {
   const judgement = await judge(TEXT, filled(GOOD))
   expect(judgement).toMatchObject({ label: 'mutual_contact', confidence: 0.7, evidence: ['Ask Renate'] })
   expect(uses).toHaveLength(1)
   expect(uses[0]).toMatchObject({ outcome: 'taken', inputTokens: 500, outputTokens: 40 })
-  expect(uses[0]?.dollars).toBeCloseTo(0.0007, 8)
 })
 
 test('the request offers one form with a closed schema, forces it, and carries the text as data', async () => {
