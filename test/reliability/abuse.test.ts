@@ -11,7 +11,7 @@ import { isDigest, linksIn, textOf } from './sim/read-outbox.ts'
 import { ADA, INTAKE, MIA, openScene, RON } from './sim/scene.ts'
 import { PASSES } from './sim/world.ts'
 
-/** Each name says in brackets which guard it needs: with that taken out of the code, the test was seen to fail. */
+/** Each name says in brackets which guard it is about. With those of G-01, G-08, G-09, the MAC and the expiry taken out of the code, the tests were seen to fail. */
 const post = (scene: Awaited<ReturnType<typeof openScene>>, path: string, form: Record<string, string>) =>
   invokeLink(scene.world, { method: 'POST', path, form })
 
