@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { bundleOptions } from '#aws/bundle'
+import { ENTRIES, SUBSTITUTES } from '#aws/bundling'
+
+/** A floor is the packages that a function cannot do without, behind a handler that does nothing. */
+export const FLOORS = {
+  'floor of mail': 'test/bench/floor/mail.ts',
+  'floor of links': 'test/bench/floor/links.ts',
+} as const
+
+/** The floor of mail with what our own bundles put in the place of packages. */
+export const LEAN_FLOOR = 'lean floor of mail'
+
+export type BundleName = keyof typeof ENTRIES | keyof typeof FLOORS | typeof LEAN_FLOOR
+
+/** Bytes of one bundle as it is deployed, and of each package in it before it is compressed. */
+export type BundleSize = {
+  readonly file: string
+  readonly bytes: number
+  readonly gzip: number
+  readonly packages: Readonly<Record<string, number>>
+}
+
+/** Makes the deployed bundles and the floors in `folder`, all with the settings that deploy. */
+export const bundleAll = async (folder: string): Promise<Record<BundleName, BundleSize>> => {
+  const wanted = [
+    ...Object.entries({ ...ENTRIES, ...FLOORS }),
+    [LEAN_FLOOR, FLOORS['floor of mail']] as const,
+  ]
+  const sizes = await Promise.all(
+    wanted.map(async ([name, entry]) => [name, await bundle(folder, name, entry)] as const),
+  )
+  return Object.fromEntries(sizes) as Record<BundleName, BundleSize>
+}
+
+const bundle = async (folder: string, name: string, entry: string): Promise<BundleSize> => {
+  const file = join(folder, `${name.replaceAll(' ', '-')}.mjs`)
+  const options = bundleOptions(entry, file)
+  const { metafile } = await build({
+    ...options,
+    ...(name === LEAN_FLOOR && { alias: { ...SUBSTITUTES } }),
+    metafile: true,
+    logLevel: 'error',
+  })
+  const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint)
+  const packages: Record<string, number> = {}
+  for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {}))
+    packages[packageOf(path)] = (packages[packageOf(path)] ?? 0) + bytesInOutput
+  const code = await readFile(file)
+  return { file, bytes: code.length, gzip: gzipSync(code, { level: 9 }).length, packages }
+}
+
+/** `@aws-sdk/client-ses`, or a folder of ours such as `shared/mail`. */
+const packageOf = (path: string): string =>
+  /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split('/').slice(0, 2).join('/')
