@@ -127,12 +127,12 @@ describe('a second copy of this service', () => {
     await ours.addOwner(RON)
     await theirs.addOwner(mia)
     await ours.arrive(
-      personal(RON, { name: 'Theirs', address: 'invites@other.example.net' }, 'one'),
+      personal(RON, { name: 'Theirs', address: 'desk@other.example.net' }, 'one'),
       'invites@met.example.net',
       RON.address,
     )
     await theirs.arrive(
-      personal(mia, { name: 'Ours', address: 'invites@met.example.net' }, 'two'),
+      personal(mia, { name: 'Ours', address: 'desk@met.example.net' }, 'two'),
       'invites@other.example.net',
       mia.address,
     )
@@ -145,7 +145,8 @@ describe('a second copy of this service', () => {
         for (const sent of mails.filter(isQuestion)) {
           const other = worlds[1 - index]
           const replyTo = /ask\+[a-z2-7]+@reply\.[a-z.]+/.exec(textOf(sent))?.[0] ?? ''
-          await other?.arrive(sent.raw, recipientOf(sent), `have-we-met@${DOMAINS[index]}`)
+          // As if the question's recipient were the other's intake address.
+          await other?.arrive(sent.raw, `invites@${DOMAINS[1 - index]}`, `have-we-met@${DOMAINS[index]}`)
           await other?.arrive(sent.raw, answerAddresses(other)[0]?.address ?? recipientOf(sent), replyTo)
         }
     }
