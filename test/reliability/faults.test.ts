@@ -4,7 +4,7 @@ import { pairs, playMainFlow, singles } from './sim/main-flow.ts'
 import { playSchedule } from './sim/schedule.ts'
 
 /** `npm run test:faults` plays 2,000 and more; these are the first of the same. */
-const SEEDS = 300
+const SEEDS = 100
 const BLOCK = 50
 /** Every nth of the faults, and of their pairs, that test:faults plays all of. */
 const [SINGLES, PAIRS] = [11, 67]
