@@ -23,7 +23,7 @@ export function saysOnlyConnect(text: string, names: readonly string[] = []): bo
   const words = wordsOf(folded).filter((word) => !known.has(word))
   return LANGUAGES.some(({ words: own, cores }) => {
     const isCore = (word: string) => cores.some((core) => word.startsWith(core))
-    return words.some(isCore) && words.every((word) => own.has(word) || POLITE.has(word) || isCore(word))
+    return words.every((word) => own.has(word) || POLITE.has(word) || isCore(word)) && words.some(isCore)
   })
 }
 

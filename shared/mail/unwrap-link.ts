@@ -5,8 +5,8 @@ const LONGEST = 4096
 
 /** The link that a mail gateway or a web mailer put inside its own, or the link itself; null for what is no web link. */
 function unwrapLink(href: string, layer = 0): URL | null {
-  if (href.length > LONGEST || !URL.canParse(href)) return null
-  const url = new URL(href)
+  const url = href.length > LONGEST ? null : URL.parse(href)
+  if (url === null) return null
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   const inner = layer < MOST_LAYERS ? innerLink(url) : null
   return inner === null ? url : (unwrapLink(inner, layer + 1) ?? url)

@@ -85,11 +85,13 @@ function readInviter(name: string, bodies: readonly Body[], recipients: readonly
 }
 
 function noteOf(name: string, bodies: readonly Body[], recipients: readonly string[]): Note {
-  const notes = bodies.map(({ lines, card, goesBelow }) => readNote(lines, name, card, recipients, goesBelow))
-  return (
-    notes.find((read) => read.note !== null) ??
-    notes.find((read) => read.sentence !== null) ?? { note: null, sentence: null }
-  )
+  let sentence: string | null = null
+  for (const { lines, card, goesBelow } of bodies) {
+    const read = readNote(lines, name, card, recipients, goesBelow)
+    if (read.note !== null) return read
+    sentence ??= read.sentence
+  }
+  return { note: null, sentence }
 }
 
 /** Until 2012 it could be answered at the inviter's own address. */

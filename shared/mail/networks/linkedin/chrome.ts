@@ -58,7 +58,7 @@ export function ownPart(lines: readonly Line[]): readonly Line[] {
 }
 
 /** The recipient, as the footer names them: `This email was intended for Ada Kroll (Engineer at Acme).` */
-export const intendedFor = (line: string): string | null =>
-  /^(?:This email was intended for|Diese E-Mail ist für|Diese Nachricht ist für|Cet e-mail est destiné à|Ce message est destiné à|Este mensaje va dirigido a|Este e-mail foi enviado para|Questa email è destinata a|Deze e-mail is bedoeld voor) ([^(]{1,100}?) ?(?:\(|bestimmt|\.|$)/i.exec(
-    line.slice(0, 300),
-  )?.[1] ?? null
+export const intendedFor = (line: string): string | null => INTENDED.exec(line.slice(0, 300))?.[1] ?? null
+
+const INTENDED =
+  /^(?:This email was intended for|Diese E-Mail ist für|Diese Nachricht ist für|Cet e-mail est destiné à|Ce message est destiné à|Este mensaje va dirigido a|Este e-mail foi enviado para|Questa email è destinata a|Deze e-mail is bedoeld voor) ([^(]{1,100}?) ?(?:\(|bestimmt|\.|$)/i

@@ -3,7 +3,7 @@ import { fold } from '../../fold.ts'
 import type { Original } from '../../original.ts'
 import type { LinkFacts } from './links.ts'
 import { nameInFrom, saysVia } from './name.ts'
-import { readSentence, type Sentence } from './sentence.ts'
+import { readSentence, type Sentence, sentenceOf } from './sentence.ts'
 import { type Said, saidByTemplate } from './template.ts'
 
 const MOST_LINES = 120
@@ -11,10 +11,11 @@ const MOST_LINES = 120
 /** What a LinkedIn mail is: by acceptance words, its template, its sender, its subject, its body, in this order. */
 export function whatItIs(original: Original, lines: readonly Line[], facts: readonly LinkFacts[]): Said {
   const subject = readSentence(original.subject)
-  const texts = new Set(lines.slice(0, MOST_LINES).map((line) => line.text))
+  const first = lines.slice(0, MOST_LINES)
+  const byText = new Map(first.map((line) => [line.text, line]))
   const inviter = nameInFrom(original.from?.name ?? '')
-  const body = [...texts]
-    .flatMap((text) => readSentence(text) ?? [])
+  const body = [...byText.values()]
+    .flatMap((line) => sentenceOf(line) ?? [])
     .filter((said) => isFrames(said, inviter))
   const says = (what: Sentence['says']) => subject?.says === what || body.some((said) => said.says === what)
   if (says('accepted')) return 'accepted'

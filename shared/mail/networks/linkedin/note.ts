@@ -8,7 +8,7 @@ import { unwrapRows, wrapWidth } from '../../unwrap-lines.ts'
 import { urlOf } from '../../unwrap-link.ts'
 import type { Card } from './card.ts'
 import { endsCard, isButtons, mutualCount } from './chrome.ts'
-import { readSentence } from './sentence.ts'
+import { readSentence, sentenceOf } from './sentence.ts'
 import { tidyText } from './tidy-lines.ts'
 
 /** What the inviter wrote, and the network's sentence in its place, which tells the inviter's language. */
@@ -121,7 +121,7 @@ function isFrame(line: Line, name: string): boolean {
   if (/^[-_.=*\s]{3,}$/.test(text) || /^linkedin$/i.test(text) || isButtons(line)) return true
   if (mutualCount(text) !== null || fold(text) === fold(name)) return true
   if (links.some((link) => link.text === text && /[-=](?:header|footer)-/.test(link.href))) return true
-  const sentence = readSentence(text)
+  const sentence = sentenceOf(line)
   if (sentence === null || sentence.says === 'other') return false
   return sentence.isFrame || (sentence.name !== null && fold(name).startsWith(fold(sentence.name)))
 }

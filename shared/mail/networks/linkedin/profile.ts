@@ -8,30 +8,29 @@ export function profileOf(
   facts: readonly LinkFacts[],
   recipients: readonly string[],
 ): string | null {
-  const theirs = new Set(facts.filter((fact) => isTheirs(fact, recipients, name)).map((fact) => fact.profile))
+  const words = wordsOf(name)
+  const others = recipients.map((recipient) => ({ folded: fold(recipient), words: wordsOf(recipient) }))
+  const isTheirs = ({ whose, text, profile }: LinkFacts): boolean =>
+    whose === 'recipient' ||
+    (whose === 'unknown' &&
+      !bearsName(profile, words) &&
+      others.some((other) => fold(text) === other.folded || bearsName(profile, other.words)))
+  const theirs = new Set(facts.filter(isTheirs).map((fact) => fact.profile))
   const usable = facts.filter((fact) => fact.profile !== null && !theirs.has(fact.profile))
   const best =
     usable.find((fact) => fact.whose === 'inviter') ??
     usable.find((fact) => fold(fact.text) === fold(name)) ??
-    usable.find((fact) => bearsName(fact.profile, name)) ??
+    usable.find((fact) => bearsName(fact.profile, words)) ??
     usable.find((fact) => isButton(fact.text)) ??
     usable[0]
   return best?.profile ?? null
 }
 
-const isTheirs = (
-  { whose, text, profile }: LinkFacts,
-  recipients: readonly string[],
-  name: string,
-): boolean =>
-  whose === 'recipient' ||
-  (whose === 'unknown' &&
-    !bearsName(profile, name) &&
-    recipients.some((recipient) => fold(text) === fold(recipient) || bearsName(profile, recipient)))
+const wordsOf = (name: string): readonly string[] => foldPlain(name).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** `https://www.linkedin.com/in/ada-kroll-12ab` bears Ada Kroll. */
-function bearsName(profile: string | null, name: string): boolean {
-  const words = foldPlain(name).match(/[\p{L}\p{N}]+/gu) ?? []
-  const slug = (profile?.split('/in/')[1] ?? '').toLowerCase()
-  return words.length > 1 && (slug.startsWith(words.join('-')) || slug.startsWith(words.join('')))
+function bearsName(profile: string | null, words: readonly string[]): boolean {
+  if (profile === null || words.length < 2) return false
+  const slug = (profile.split('/in/')[1] ?? '').toLowerCase()
+  return slug.startsWith(words.join('-')) || slug.startsWith(words.join(''))
 }

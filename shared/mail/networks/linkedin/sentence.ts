@@ -1,3 +1,4 @@
+import type { Line } from '../../body.ts'
 import { FRAME, OTHERS, SENTENCES } from './wording.ts'
 
 /** What a line says of its mail, the name it holds, and whether it is surely no word of the inviter's. */
@@ -7,16 +8,18 @@ export type Sentence = {
   readonly isFrame: boolean
 }
 
-/** `key`: a word that is always there; most lines hold none, so that few patterns are ever run. */
+/** `key`: a word that is always there; most lines hold none. `pieces`: all that is, in order; so few patterns are ever run. */
 type Pattern = {
   readonly says: Sentence['says']
   readonly isFrame: boolean
   readonly key: string
+  readonly pieces: readonly string[]
   readonly pattern: RegExp
   readonly rank: number
 }
 
 const LONGEST = 240
+const NO_BLANKS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 const PATTERNS: readonly Pattern[] = [
   ...compile('other', OTHERS, true),
   ...compile('accepted', SENTENCES.accepted, false),
@@ -30,12 +33,23 @@ const PATTERNS: readonly Pattern[] = [
 const INDEX = new Map<string, Pattern[]>()
 for (const pattern of PATTERNS) INDEX.set(pattern.key, [...(INDEX.get(pattern.key) ?? []), pattern])
 
+/** As `readSentence`; several readers ask it of a line, so remembered as long as the line is. */
+export function sentenceOf(line: Line): Sentence | null {
+  const known = remembered.get(line)
+  if (known !== undefined) return known
+  const sentence = readSentence(line.text)
+  remembered.set(line, sentence)
+  return sentence
+}
+
+const remembered = new WeakMap<Line, Sentence | null>()
+
 /** Reads a subject or a line as one of LinkedIn's own sentences; null for any other. */
 export function readSentence(line: string): Sentence | null {
   if (line.length > LONGEST) return null
   const text = straight(line)
-  const keys = new Set(wordsOf(text.toLowerCase()))
-  const candidates = ['', ...keys].flatMap((key) => INDEX.get(key) ?? [])
+  const low = text.toLowerCase()
+  const candidates = candidatesIn(low)
   if (candidates.length === 0) return null
   const hits = candidates
     .sort((a, b) => a.rank - b.rank)
@@ -49,10 +63,26 @@ export function readSentence(line: string): Sentence | null {
   return { says: first.says, name, isFrame: hits.some((hit) => hit.isFrame) }
 }
 
+function candidatesIn(low: string): Pattern[] {
+  const keys = new Set([''])
+  for (const word of wordsOf(low)) if (INDEX.has(word)) keys.add(word)
+  return [...keys].flatMap((key) => INDEX.get(key)?.filter(({ pieces }) => holdsInOrder(low, pieces)) ?? [])
+}
+
+function holdsInOrder(low: string, pieces: readonly string[]): boolean {
+  let at = 0
+  for (const piece of pieces) {
+    const found = low.indexOf(piece, at)
+    if (found === -1) return false
+    at = found + piece.length
+  }
+  return true
+}
+
 /** Words; where a script puts no blanks between them, pairs of its letters. */
 function* wordsOf(text: string): Generator<string> {
-  for (const [word] of text.matchAll(/[\p{L}\p{M}']+/gu)) {
-    if (!/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(word)) yield word
+  for (const word of text.match(/[\p{L}\p{M}']+/gu) ?? []) {
+    if (!NO_BLANKS.test(word)) yield word
     else for (let i = 0; i + 1 < word.length; i++) yield word.slice(i, i + 2)
   }
 }
@@ -77,8 +107,14 @@ function compile(says: Sentence['says'], sentences: string, isFrame: boolean): O
         .replaceAll('{#}', '\\d{1,4}')
         .replaceAll('{}', '.{0,120}?')
       const pattern = new RegExp(`^(?:\\[[^\\]]{1,40}\\] )?${source}$`, 'iu')
-      return { says, isFrame, key: keyOf(sentence), pattern }
+      return { says, isFrame, key: keyOf(sentence), pieces: piecesOf(sentence), pattern }
     })
+}
+
+/** What stands between the gaps and what may be missing. */
+function piecesOf(sentence: string): string[] {
+  const pieces = sentence.toLowerCase().split(/\{(?:name|#)?\}|[^{}]\?|\./)
+  return pieces.filter((piece) => piece.trim() !== '')
 }
 
 /** The longest word that is always there, and whole: not one that a gap may lengthen. */
