@@ -80,7 +80,7 @@ export const NOTICE_CLAIMS: readonly string[] = phrases(
 
 /** Lines that begin what a list, a scanner or a green conscience appends; in lower case. */
 export const FOOTER_LINES: readonly string[] = phrases(
-  `you received this message because you are subscribed|you received this email because|you are receiving this
+  `yahoo mail: search, organize, conquer|you received this message because you are subscribed|you received this email because|you are receiving this
   |to unsubscribe from this|to unsubscribe, |to unsubscribe send|to stop receiving emails from this group
   |to view this discussion|to post to this group|for more options, visit|unsubscribe: |unsubscribe <
   |please consider the environment|consider the environment|please think of the environment|save a tree
