@@ -1,66 +1,61 @@
-import { Readable } from 'node:stream'
-import * as z from 'zod'
-import { LABELS } from '#domain/judgement'
 import { classify } from '#judge/classify'
-import { evaluate, type LabelledLine } from '#judge/evaluate'
-import { formatEvaluation } from '#judge/format-evaluation'
-import { CannotDo, type Command, printJson } from './command.ts'
-import { linesOf, readInput } from './read-input.ts'
-import { readWords } from './words.ts'
+import { compare, evaluate } from '#judge/evaluate'
+import { formatComparison, formatEvaluation } from '#judge/format-evaluation'
+import { type Command, printJson, type Terminal } from './command.ts'
+import { readLabelled, readResults } from './labelled-lines.ts'
+import { readInput } from './read-input.ts'
+import { readWords, SERVICE_HELP } from './words.ts'
 
 export const evalFile: Command = {
-  help: `Usage: hwm eval FILE [--json]
+  help: `Usage: hwm eval FILE [--results FILE] [--against FILE] [--json]
+       hwm eval --from-decisions [--owner ADDRESS] [--corpus FILE --consent] [--json]
 
 Judges the JSON lines {"text","label"} of FILE (- for stdin) and prints, per label,
 precision, recall and F1, macro-F1, the confusion table, and how often a good
 reason is ignored, with its 95 % interval. "lang", "hard" and "suppress" of a line
 are used where they are there.
 
-  --json   the figures as JSON`,
+  --results FILE  instead of judging, take what a judge said: the lines that
+                  "hwm classify" prints, joined by "id"
+  --against FILE  compare with what another judge said, by McNemar's exact test
+  --json          the figures as JSON
+
+With --from-decisions it reads no FILE but the threads of a service, and tells how
+often its owners did as was recommended. Nothing is learnt from that by itself.
+
+  --owner ADDRESS    of this owner only
+  --corpus FILE      write the answers whose recommendation the owner contradicted
+                     as JSON lines {"id","lang","kind","text","judged","suggested"};
+                     a line is corpus once somebody adds its "label"
+  --consent          with --corpus: you may use these words, which others wrote
+${SERVICE_HELP}`,
   run: async (args, terminal) => {
-    const { values, words } = readWords(args, ['FILE'], { json: { type: 'boolean' } })
-    const lines = await readLabelled(await readInput(words[0] ?? '', terminal))
-    const evaluation = evaluate(
-      lines,
-      lines.map(({ id, text }) => ({ id, ...classify(text) })),
-    )
-    if (values.json) await printJson(terminal, evaluation)
-    else await terminal.print(`${formatEvaluation(evaluation)}\n`)
+    if (!args.includes('--from-decisions')) return evalLines(args, terminal)
+    // Loaded only here: whoever judges a file does not wait for the SDK.
+    const { evalDecisions } = await import('./eval-decisions.ts')
+    return evalDecisions(args, terminal)
   },
 }
 
-const labelled = z.object({
-  text: z.string(),
-  label: z.enum(LABELS, `"label" must be one of ${LABELS.join(', ')}`),
-  lang: z.string().optional(),
-  hard: z.boolean().optional(),
-  suppress: z.boolean().optional(),
-})
-
-/** Known by the number of its line, since ids may be missing or stand twice. */
-const readLabelled = async (bytes: Uint8Array): Promise<LabelledLine[]> => {
-  const lines: LabelledLine[] = []
-  let number = 0
-  for await (const line of linesOf(Readable.from([Buffer.from(bytes)]))) {
-    number += 1
-    if (line.trim() !== '') lines.push({ ...lineOf(line, number), id: String(number) })
+const evalLines = async (args: readonly string[], terminal: Terminal): Promise<void> => {
+  const { values, words } = readWords(args, ['FILE'], {
+    json: { type: 'boolean' },
+    results: { type: 'string' },
+    against: { type: 'string' },
+  })
+  const lines = await readLabelled(await readInput(words[0] ?? '', terminal))
+  const said = async (file: string) => readResults(lines, await readInput(file, terminal), file)
+  const results =
+    values.results === undefined
+      ? lines.map(({ id, text }) => ({ id, ...classify(text) }))
+      : await said(values.results)
+  const evaluation = evaluate(lines, results)
+  const other = values.against === undefined ? null : await said(values.against)
+  const comparison = other && compare(lines, results, other)
+  if (values.json) {
+    await printJson(terminal, comparison ? { ...evaluation, against: comparison } : evaluation)
+    return
   }
-  if (lines.length === 0) throw new CannotDo('There is no line to judge.')
-  return lines
-}
-
-const lineOf = (line: string, number: number): Omit<LabelledLine, 'id'> => {
-  const read = labelled.safeParse(jsonOf(line))
-  if (read.success) return read.data as Omit<LabelledLine, 'id'>
-  const [issue] = read.error.issues
-  const why = issue?.path[0] === 'label' ? issue.message : 'it is not a JSON object with "text" and "label"'
-  throw new CannotDo(`Line ${number}: ${why}.`)
-}
-
-const jsonOf = (line: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
+  await terminal.print(`${formatEvaluation(evaluation)}\n`)
+  if (comparison) await terminal.print(`\n${formatComparison(comparison)}\n`)
 }

@@ -47,7 +47,8 @@ function groupTable(title: string, groups: Readonly<Record<string, GroupScore>>)
 
 const figure = (value: number, width: number): string => value.toFixed(3).padStart(width)
 
-const share = ({ count, of, share, low, high }: Share): string =>
+/** A share in figures, with its interval. */
+export const share = ({ count, of, share, low, high }: Share): string =>
   `${count}/${of} = ${(100 * share).toFixed(2)} % (95 % ${(100 * low).toFixed(2)} to ${(100 * high).toFixed(2)})`
 
 /** Two judges on the same lines, in a sentence each. */
