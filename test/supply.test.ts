@@ -12,15 +12,13 @@ type Package = {
   readonly os?: readonly string[]
 }
 
-const read = <T>(file: string): T =>
-  JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')) as T
-const { dependencies, devDependencies, allowScripts } =
-  read<Readonly<Record<'dependencies' | 'devDependencies' | 'allowScripts', Record<string, string>>>>(
-    'package.json',
-  )
-const locked = Object.entries(
-  read<{ packages: Record<string, Package> }>('package-lock.json').packages,
-).filter(([path]) => path !== '')
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+const { dependencies, devDependencies, allowScripts } = read('package.json') as Readonly<
+  Record<'dependencies' | 'devDependencies' | 'allowScripts', Record<string, string>>
+>
+const { packages } = read('package-lock.json') as { packages: Record<string, Package> }
+const locked = Object.entries(packages).filter(([path]) => path !== '')
 /** Binaries of other systems, which .ci/complete-lock.mjs adds by their version alone; their parent's hash and licence stand for them. */
 const isOtherSystems = ({ optional, os, integrity }: Package): boolean =>
   optional === true && os !== undefined && integrity === undefined

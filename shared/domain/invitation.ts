@@ -44,7 +44,7 @@ export const completed = (known: Invitation, other: Invitation): Invitation => {
   return { ...more, inviter, replyChannel: isReached ? other.replyChannel : known.replyChannel }
 }
 
-const filled = <T, K extends keyof T>(known: T, other: T, fields: readonly K[]): T => {
+const filled = <T>(known: T, other: T, fields: readonly (keyof T)[]): T => {
   const missing = fields.filter((field) => known[field] === null && other[field] !== null)
   return missing.length === 0
     ? known

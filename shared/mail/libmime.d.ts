@@ -9,9 +9,6 @@ declare module 'libmime' {
 }
 
 declare module 'libqp' {
-  const libqp: {
-    encode: (bytes: Uint8Array) => string
-    wrap: (encoded: string, length: number) => string
-  }
-  export default libqp
+  export const encode: (bytes: Uint8Array) => string
+  export const wrap: (encoded: string, length: number) => string
 }

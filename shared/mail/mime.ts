@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
 import libmime from 'libmime'
-import libqp from 'libqp'
+import { encode as encodeQuoted, wrap } from 'libqp'
 import { cleanLine } from './clean.ts'
 import type { Mailbox } from './mailbox.ts'
 
@@ -27,7 +27,7 @@ export const textPart = (subtype: 'plain' | 'html', text: string): string =>
     `Content-Type: text/${subtype}; charset=utf-8`,
     'Content-Transfer-Encoding: quoted-printable',
     '',
-    libqp.wrap(libqp.encode(Buffer.from(text.replace(/\r?\n|\r/g, CRLF))), MOST_LINE),
+    wrap(encodeQuoted(Buffer.from(text.replace(/\r?\n|\r/g, CRLF))), MOST_LINE),
   ].join(CRLF)
 
 /** Parts that say the same, the plainest first (RFC 2046 §5.1.4). `boundary` stands in none of them. */

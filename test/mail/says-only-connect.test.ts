@@ -141,7 +141,7 @@ describe('a text says more', () => {
   })
 
   test('than a wish when it is long', () => {
-    expect(saysOnlyConnect(`${'I would like to connect. '.repeat(20)}`)).toBe(false)
+    expect(saysOnlyConnect('I would like to connect. '.repeat(20))).toBe(false)
   })
 })
 

@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 /** Which fault befalls the nth call (from 0) of a run; null for none. */
 export type Plan = (call: Call, nth: number, task: string) => Fault | null
 
-export const CALM: Plan = () => null
+const CALM: Plan = () => null
 
 /** How a queue may misbehave within its contract. */
 export type Habits = {

@@ -3,7 +3,6 @@ import { serveAws } from '#local/aws/server'
 import { BUCKET, CONFIGURATION_SET, enter, REGION, SECRET_ID, TABLE } from '#local/environment'
 
 export const DOMAIN = 'met.example.net'
-export const REPLY_DOMAIN = `reply.${DOMAIN}`
 
 /** The same in every run, so that ids and tokens are. */
 const SECRET = JSON.stringify({

@@ -18,7 +18,7 @@ import { memoryObjects, memoryOutbox, memoryQueue } from './memory.ts'
 import { connect } from './transport.ts'
 
 /** What took effect, in its order. */
-export type Entry = Call & {
+type Entry = Call & {
   readonly task: string | null
   readonly body: string
   readonly at: number
