@@ -32,8 +32,10 @@ export const foldPlain = (text: string): string =>
   ASCII.test(text) ? foldAscii(text) : withoutAccents(foldAny(text))
 
 const withoutAccents = (folded: string): string =>
-  folded
-    .normalize('NFD')
-    .replace(/[\u0300-\u036F]/g, '')
-    .replace(/[æøłßıđœþ]/g, (letter) => PLAIN[letter] ?? letter)
-    .normalize('NFC')
+  ASCII.test(folded)
+    ? folded
+    : folded
+        .normalize('NFD')
+        .replace(/[\u0300-\u036F]/g, '')
+        .replace(/[æøłßıđœþ]/g, (letter) => PLAIN[letter] ?? letter)
+        .normalize('NFC')

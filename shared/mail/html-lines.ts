@@ -26,6 +26,8 @@ const BLOCKS = new Set(
 )
 /** Blocks that stand apart from what is before and after them by an empty line. */
 const APART = new Set(['p', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'pre', 'table'])
+/** Most styles hold none of these. */
+const MAY_HIDE = /display|hid|opacity/i
 const HIDDEN = /display:none|visibility:hidden|mso-hide:all|opacity:0(?:[;!]|$)/i
 
 /**
@@ -107,7 +109,10 @@ const VOID = new Set([
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   const style = attributes['style']
-  return attributes['hidden'] !== undefined || (style !== undefined && HIDDEN.test(style.replace(/\s+/g, '')))
+  return (
+    attributes['hidden'] !== undefined ||
+    (style !== undefined && MAY_HIDE.test(style) && HIDDEN.test(style.replace(/\s+/g, '')))
+  )
 }
 
 function lineWriter() {

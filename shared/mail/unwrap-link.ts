@@ -35,11 +35,12 @@ const KEPT_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:checklink|click)\.mail\.ru$/, ['url', 'u']],
 ]
 
-function innerLink({ hostname, pathname, searchParams, href }: URL): string | null {
+function innerLink(url: URL): string | null {
+  const { hostname, pathname, href } = url
   if (/^urldefense\.(?:com|us|proofpoint\.com)$/.test(hostname)) return proofpoint(href)
   if (hostname === 'secure-web.cisco.com') return decoded(pathname.slice(pathname.lastIndexOf('/') + 1))
   const [, names = []] = KEPT_IN.find(([host]) => host.test(hostname)) ?? []
-  return names.map((name) => searchParams.get(name)).find((value) => value !== null) ?? null
+  return names.map((name) => url.searchParams.get(name)).find((value) => value !== null) ?? null
 }
 
 /** Version 2 writes `-` for `%` and `_` for `/`; version 3 keeps the link between double underscores. */

@@ -88,12 +88,13 @@ function* wordsOf(text: string): Generator<string> {
 }
 
 /** Straight quotes and single blanks: LinkedIn writes an apostrophe in three ways. */
-const straight = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u2018\u2019\u00B4\u0060\u02BC]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
+function straight(text: string): string {
+  const plain = PLAIN.test(text) ? text : text.normalize('NFC').replace(QUOTES, "'")
+  return plain.replace(/\s{2,}|[^\S ]/g, ' ').trim()
+}
+
+const PLAIN = /^[\x20-\x5F\x61-\x7E]*$/
+const QUOTES = /[\u2018\u2019\u00B4\u0060\u02BC]/g
 
 function compile(says: Sentence['says'], sentences: string, isFrame: boolean): Omit<Pattern, 'rank'>[] {
   return sentences
