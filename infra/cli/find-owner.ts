@@ -1,18 +1,11 @@
 import type { Shell } from '#shell/shell'
-import { bodyOf, getItems } from '#store/item'
-import { fromKey, ownerIdOf, ownerKey } from '#store/keys'
-import { listOwners, readOwner, type VersionedOwner } from '#store/owners'
+import { listOwners, type VersionedOwner } from '#store/owners'
 import { CannotDo, WrongUsage } from './command.ts'
+import { findOwner as ownerWith } from './operations/owner-items.ts'
 
 /** The owner with this address, the first or a further one. @throws CannotDo when there is none */
-export const findOwner = async ({ table, secrets }: Shell, address: string): Promise<VersionedOwner> => {
-  const own = ownerKey(ownerIdOf(secrets.pepper, address))
-  const pointer = fromKey(secrets.pepper, address)
-  const found = await getItems(table, [own, pointer])
-  const id = bodyOf<string>(found(pointer))
-  const further = id === null ? null : ownerKey(id)
-  const versioned =
-    readOwner(found(own)) ?? (further && readOwner((await getItems(table, [further]))(further)))
+export const findOwner = async (shell: Shell, address: string): Promise<VersionedOwner> => {
+  const versioned = await ownerWith(shell, address)
   if (!versioned) throw new CannotDo(`There is no owner with the address ${address}.`)
   return versioned
 }

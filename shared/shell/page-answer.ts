@@ -9,3 +9,7 @@ export const problem = (status: number, sentence: string): WebAnswer => ({
   status,
   html: problemPage(sentence),
 })
+
+/** To a POST that did not come from our own form: a scanner's, another site's, or an old page's. */
+export const foreignForm = (): WebAnswer =>
+  problem(400, 'Nothing was done: that did not come from the button on our page.')

@@ -7,23 +7,19 @@ import { ownerKey } from '#store/keys'
 import { readOwner, type VersionedOwner } from '#store/owners'
 import { listThreads } from '#store/threads'
 import { threadLink } from './link-urls.ts'
-import { problem } from './page-answer.ts'
+import { foreignForm, problem } from './page-answer.ts'
 import { serveSettings } from './serve-settings.ts'
-import { readSession, type Session } from './session.ts'
+import { readSession, type Session, TOKEN } from './session.ts'
 import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
 import { queueWork } from './work.ts'
-
-/** The name of the form's field that only a page of this session knows. */
-const TOKEN = 'token'
 
 /** The pages of an open inbox: threads, settings, and the way to delete everything. */
 export const serveInbox = async (shell: Shell, request: WebRequest): Promise<WebAnswer> => {
   const session = readSession(shell, request)
   if (session === null)
     return problem(401, 'The inbox is closed. Open it with “Open my inbox” in your latest digest.')
-  if (request.method === 'POST' && request.form.get(TOKEN) !== session.form)
-    return problem(400, 'Nothing was done: that did not come from the button on our page.')
+  if (request.method === 'POST' && request.form.get(TOKEN) !== session.form) return foreignForm()
   const versioned = readOwner(await getItem(shell.table, ownerKey(session.owner)))
   if (versioned === null) return problem(404, 'There is no such owner any more.')
   switch (request.path) {

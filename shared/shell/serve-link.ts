@@ -14,7 +14,7 @@ import { handOn } from './hand-on.ts'
 import { threadLink } from './link-urls.ts'
 import { load } from './load.ts'
 import { log } from './log.ts'
-import { FIELD, problem } from './page-answer.ts'
+import { FIELD, foreignForm, problem } from './page-answer.ts'
 import { run } from './run.ts'
 import { serveInbox } from './serve-inbox.ts'
 import { serveOwnerLink } from './serve-owner-link.ts'
@@ -67,8 +67,7 @@ const serveThreadLink = async (shell: Shell, request: WebRequest, grant: ThreadG
     const undoLink = pathOf(shell, 'undo', grant, now)
     return { status: 200, html: confirmPage({ thread, action, form, now, zone, undoLink }) }
   }
-  if (request.form.get(FIELD) !== action)
-    return problem(400, 'Nothing was done: that did not come from the button on our page.')
+  if (request.form.get(FIELD) !== action) return foreignForm()
   const event = await eventOf(shell, request, action, owner)
   if ('problem' in event) return problem(400, event.problem)
   const after = (await run(shell, grant, event, handOn(shell), loaded)) ?? thread

@@ -6,7 +6,7 @@ import { getItem } from '#store/item'
 import { ownerKey } from '#store/keys'
 import { readOwner, saveOwner, type VersionedOwner } from '#store/owners'
 import { ownerLink } from './link-urls.ts'
-import { FIELD, problem } from './page-answer.ts'
+import { FIELD, foreignForm, problem } from './page-answer.ts'
 import { paused } from './paused.ts'
 import { serveVerification } from './serve-verification.ts'
 import { sessionCookie } from './session.ts'
@@ -27,7 +27,7 @@ export const serveOwnerLink = async (
   if (versioned === null) return problem(404, 'There is no such owner any more.')
   const form = { action: request.path, fields: { [FIELD]: action } }
   if (request.method === 'POST' && request.form.get(FIELD) !== action && !isOneClick(action, request))
-    return problem(400, 'Nothing was done: that did not come from the button on our page.')
+    return foreignForm()
   switch (action) {
     case 'pause':
     case 'resume':

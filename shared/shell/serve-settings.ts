@@ -7,7 +7,7 @@ import { settingsPage } from '#links/pages/settings-page'
 import { saveOwner, type VersionedOwner } from '#store/owners'
 import { LANGUAGES } from '#text/spoken'
 import { paused } from './paused.ts'
-import type { Session } from './session.ts'
+import { type Session, TOKEN } from './session.ts'
 import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
 
@@ -44,7 +44,7 @@ const pageOf = (
   html: settingsPage({
     ...notice,
     settings: settingsOf(shell, owner),
-    form: { action: '/inbox/settings', fields: { token: session.form } },
+    form: { action: '/inbox/settings', fields: { [TOKEN]: session.form } },
     preview: LANGUAGES.map((language) => ({
       language,
       ...composeQuestion({ owner: nameOf(owner), inviter: 'Ada Kroll', language, wording: owner.wording }),
@@ -53,7 +53,7 @@ const pageOf = (
     deleteLink: '/inbox/delete',
     pause: {
       isPaused: owner.digestPaused,
-      form: { action: '/inbox/pause', fields: { token: session.form } },
+      form: { action: '/inbox/pause', fields: { [TOKEN]: session.form } },
     },
   }),
 })

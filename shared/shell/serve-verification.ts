@@ -3,7 +3,7 @@ import { getItem } from '#store/item'
 import { ownerKey } from '#store/keys'
 import { readOwner } from '#store/owners'
 import { confirmPending, readPending } from '#store/pending'
-import { FIELD, problem } from './page-answer.ts'
+import { FIELD, foreignForm, problem } from './page-answer.ts'
 import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
 import { queueWork } from './work.ts'
@@ -30,8 +30,7 @@ export const serveVerification = async (
         form: { action: request.path, fields: { [FIELD]: 'verify' } },
       }),
     }
-  if (request.form.get(FIELD) !== 'verify')
-    return problem(400, 'Nothing was done: that did not come from the button on our page.')
+  if (request.form.get(FIELD) !== 'verify') return foreignForm()
   await confirmPending(table, secrets.pepper, id, pending)
   if (pending.joins === null) await queueWork(shell, [{ kind: 'welcome', owner: id, at: request.at }])
   return { status: 200, html: verifiedPage({ address: pending.address }) }

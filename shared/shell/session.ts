@@ -6,6 +6,9 @@ import type { WebRequest } from './web.ts'
 const COOKIE = 'have-we-met'
 const LENGTH = 15 * MINUTE
 
+/** The name of the form's field that only a page of this session knows. */
+export const TOKEN = 'token'
+
 /** Whose inbox is open, and what its forms carry. */
 export type Session = { readonly owner: string; readonly form: string }
 

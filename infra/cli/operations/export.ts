@@ -16,7 +16,7 @@ export type Export = {
 
 /** Collects what is kept about the owner with this address; null when there is none. */
 export const exportOwner = async (shell: MailShell, address: string): Promise<Export | null> => {
-  const owner = await findOwner(shell, address.toLowerCase())
+  const owner = (await findOwner(shell, address.toLowerCase()))?.owner ?? null
   if (owner === null) return null
   const items = await itemsOf(shell.table, owner.id, '')
   const mail: { key: string; raw: string }[] = []

@@ -16,7 +16,7 @@ export type Forgotten = {
  * an address that nobody knows is forgotten with nothing found.
  */
 export const forget = async (shell: MailShell, address: string): Promise<Forgotten> => {
-  const owner = await findOwner(shell, address.toLowerCase())
+  const owner = (await findOwner(shell, address.toLowerCase()))?.owner ?? null
   const done =
     owner === null ? await forgetInviter(shell, address.toLowerCase()) : await forgetOwner(shell, owner)
   return { who: owner === null ? 'inviter' : 'owner', ...done, stays: STAYS }

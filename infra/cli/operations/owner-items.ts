@@ -1,22 +1,24 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
-import type { Owner } from '#domain/owner'
 import type { Shell } from '#shell/shell'
 import { bodyOf, getItems, type Item, keyAttributes } from '#store/item'
 import { fromKey, type Key, ownerIdOf, ownerKey } from '#store/keys'
-import { readOwner } from '#store/owners'
+import { readOwner, type VersionedOwner } from '#store/owners'
 import type { Table } from '#store/table'
 import { queryAll } from '#store/threads'
 
-/** The owner with this address, the first or a further one; null when there is none. */
-export const findOwner = async ({ table, secrets }: Shell, address: string): Promise<Owner | null> => {
+/** The owner with this address, the first or a further one; null when there is none. `address`: lower case. */
+export const findOwner = async (
+  { table, secrets }: Shell,
+  address: string,
+): Promise<VersionedOwner | null> => {
   const own = ownerKey(ownerIdOf(secrets.pepper, address))
   const pointer = fromKey(secrets.pepper, address)
   const found = await getItems(table, [own, pointer])
-  const direct = readOwner(found(own))?.owner
+  const direct = readOwner(found(own))
   const id = bodyOf<string>(found(pointer))
-  if (direct || id === null) return direct ?? null
+  if (direct || id === null) return direct
   const key = ownerKey(id)
-  return readOwner((await getItems(table, [key]))(key))?.owner ?? null
+  return readOwner((await getItems(table, [key]))(key))
 }
 
 /** Everything that stands under an owner: themselves, threads, aliases, digests, parked mail, caps. */
