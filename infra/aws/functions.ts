@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { namesOf } from './names.ts'
+import { environmentOf } from './environment.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { Settings } from './settings.ts'
 
@@ -37,18 +37,7 @@ export class Functions extends Construct {
       timeout: Duration.seconds(20),
       logDays,
     })
-    for (const [name, value] of Object.entries(environmentOf(settings, linksUrl)))
+    for (const [name, value] of Object.entries({ ...environmentOf(settings), HWM_LINKS_URL: linksUrl }))
       for (const fn of [this.intake, this.digest, this.links]) fn.addEnvironment(name, value)
   }
 }
-
-const environmentOf = (settings: Settings, linksUrl: string): Record<string, string> => ({
-  HWM_DOMAIN: settings.domain,
-  HWM_LINKS_URL: linksUrl,
-  HWM_CONFIGURATION_SET: namesOf(settings).configurationSet,
-  HWM_GRACE: settings.grace,
-  HWM_PATIENCE: settings.patience,
-  HWM_CAP_HOUR: String(settings.caps.hour),
-  HWM_CAP_DAY: String(settings.caps.day),
-  HWM_CAP_TOTAL: String(settings.caps.total),
-})

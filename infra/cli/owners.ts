@@ -1,5 +1,5 @@
 import { listOwners, removeOwner } from '#store/owners'
-import { addressOf } from './address-word.ts'
+import { addressOf, mailboxOf } from './address-word.ts'
 import { CannotDo, printJson } from './command.ts'
 import { findOwner } from './find-owner.ts'
 import { inviteOwner } from './operations/invite-owner.ts'
@@ -17,6 +17,7 @@ export const owners = withSubcommands(
        hwm owners remove ADDRESS
 
 "add" mails the address; it counts once its reader has pressed the button in that mail.
+'Name <address>' in quotes will do, too.
 "remove" ends the service for an owner and keeps their threads; "hwm forget" deletes all.
 
   --joins ADDRESS       add: a further address of the owner with this one
@@ -41,11 +42,11 @@ ${SERVICE_HELP}`,
         zone,
         'digest-hour': hour,
       })
-      const address = addressOf(words[0] ?? '')
+      const { name: given, address } = mailboxOf(words[0] ?? '')
       const [chosenZone, digestHour] = [zoneOf(values.zone), digestHourOf(values['digest-hour'])]
       const { shell, at, settings } = await openService(values, terminal)
       const outcome = await inviteOwner(shell, {
-        name: values.name ?? null,
+        name: values.name ?? given,
         address,
         zone: chosenZone ?? settings?.timeZone ?? 'UTC',
         digestHour: digestHour ?? settings?.digestHour ?? 8,

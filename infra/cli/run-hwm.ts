@@ -4,7 +4,7 @@ import { COMMANDS } from './commands.ts'
 /** `hwm` with these words. Returns the exit code: 0 done, 1 it could not be done, 2 wrong usage. */
 export const runHwm = async (args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> => {
   const [name = '', ...rest] = args
-  if (isHelp(name)) {
+  if (isHelp(name) || name === 'help') {
     await terminal.print(HELP)
     return 0
   }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Settings } from '#aws/settings'
 import { setLogSink } from '#shell/log'
 import { type MailShell, openMailShell } from '#shell/mail-shell'
@@ -54,19 +54,13 @@ const findLocal = async (env: NodeJS.ProcessEnv): Promise<Service> => {
   }
 }
 
-const CDK_JSON = join(import.meta.dirname, '../../cdk.json')
-
 const findOnAws = async (wanted: string | undefined): Promise<Service> => {
-  const [{ CloudFormationClient }, { readFile }, { readSettings }, { readDeployment }] = await Promise.all([
+  const [{ CloudFormationClient }, { settingsOf }, { readDeployment }] = await Promise.all([
     import('@aws-sdk/client-cloudformation'),
-    import('node:fs/promises'),
-    import('#aws/settings'),
+    import('./stage-settings.ts'),
     import('./operations/deployment.ts'),
   ])
-  const { context } = JSON.parse(await readFile(CDK_JSON, 'utf8')) as {
-    context: { stage?: unknown; stages?: unknown }
-  }
-  const settings = readSettings(wanted ?? context.stage, context.stages)
+  const settings = settingsOf(wanted ?? null)
   const { environment, hops } = await readDeployment(
     new CloudFormationClient({ region: settings.region }),
     settings,

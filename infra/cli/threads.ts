@@ -1,4 +1,4 @@
-import type { Thread } from '#domain/thread'
+import type { Status, Thread } from '#domain/thread'
 import { type ThreadView, viewThreads } from '#shell/operate'
 import type { Shell } from '#shell/shell'
 import { getItem } from '#store/item'
@@ -6,11 +6,22 @@ import { threadKey } from '#store/keys'
 import { listOwners } from '#store/owners'
 import { readThread } from '#store/threads'
 import { addressOf } from './address-word.ts'
-import { CannotDo, printJson } from './command.ts'
+import { CannotDo, printJson, WrongUsage } from './command.ts'
 import { findOwner } from './find-owner.ts'
 import { openService } from './service.ts'
 import { withSubcommands } from './subcommands.ts'
 import { readWords, SERVICE_HELP, SERVICE_OPTIONS } from './words.ts'
+
+const STATUSES = Object.keys({
+  asking: 0,
+  held: 0,
+  handoff: 0,
+  asked: 0,
+  answered: 0,
+  silent: 0,
+  undeliverable: 0,
+  decided: 0,
+} satisfies Record<Status, 0>)
 
 export const threads = withSubcommands(
   `Usage: hwm threads list [--owner ADDRESS] [--status STATUS]
@@ -20,7 +31,7 @@ A thread is everything about one owner and one inviter. "show" adds answers, not
 and history.
 
   --owner ADDRESS    of this owner only
-  --status STATUS    asking, held, handoff, asked, answered, silent, undeliverable or decided
+  --status STATUS    ${STATUSES.join(', ')}
 ${SERVICE_HELP}`,
   {
     list: async (args, terminal) => {
@@ -29,6 +40,8 @@ ${SERVICE_HELP}`,
         owner: { type: 'string' },
         status: { type: 'string' },
       })
+      if (values.status !== undefined && !STATUSES.includes(values.status))
+        throw new WrongUsage(`"${values.status}" is no status: there are ${STATUSES.join(', ')}.`)
       const address = values.owner === undefined ? null : addressOf(values.owner)
       const { shell } = await openService(values, terminal)
       const owner = address === null ? null : (await findOwner(shell, address)).owner.addresses[0]

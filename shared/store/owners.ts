@@ -47,15 +47,17 @@ export const removeOwner = async (table: Table, pepper: Pepper, owner: Owner): P
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(key) }))
 }
 
-/** Removes all that is kept for an owner but the owner and the ways to them. */
-export const removeOwnersItems = async (table: Table, owner: string): Promise<void> => {
+/** Removes all that is kept for an owner but the owner and the ways to them. Returns how many items that were. */
+export const removeOwnersItems = async (table: Table, owner: string): Promise<number> => {
   const items = await queryAll(table, {
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': { S: ownerKey(owner).pk } },
     ProjectionExpression: 'pk, sk',
   })
-  for (const key of items.map(keyOf).filter(({ sk }) => sk !== ownerKey(owner).sk))
+  const keys = items.map(keyOf).filter(({ sk }) => sk !== ownerKey(owner).sk)
+  for (const key of keys)
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(key) }))
+  return keys.length
 }
 
 /** Every owner, by a scan: for operation, not for the daily work. */

@@ -8,6 +8,7 @@ describe('help', () => {
   test('names every command, on stdout, with exit code 0', async () => {
     const { code, out, said } = await hwm(['--help'])
     expect([code, said]).toEqual([0, []])
+    expect(await hwm(['help'])).toEqual({ code, out, said })
     for (const name of CONTRACT) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
   })
 
@@ -34,6 +35,7 @@ describe('wrong usage is exit code 2 and one sentence on stderr:', () => {
     [['owners'], 'A word is missing: say list, add, update or remove.'],
     [['owners', 'frob'], '"frob" is not known: say list, add, update or remove.'],
     [['owners', 'add', 'ron'], '"ron" is not a mail address.'],
+    [['owners', 'add', 'Ron <ron>'], '"Ron <ron>" is not a mail address.'],
     [['owners', 'add', 'a@b.example', '--zone', 'Mars/Base'], '"Mars/Base" is not a time zone'],
     [['owners', 'update', 'a@b.example'], 'There is nothing to change.'],
     [['owners', 'update', 'a@b.example', '--digest-hour', '24'], '"24" is not an hour from 0 to 23.'],
@@ -43,6 +45,7 @@ describe('wrong usage is exit code 2 and one sentence on stderr:', () => {
     [['owners', 'update', 'a@b.example', '--recommend', 'met=maybe'], '"met=maybe" recommends nothing'],
     [['owners', 'update', 'a@b.example', '--ignore-alone', 'met,all'], '"all" can not be ignored alone'],
     [['owners', 'update', 'a@b.example', '--pause', '--resume'], 'exclude each other.'],
+    [['threads', 'list', '--status', 'open', '--local'], '"open" is no status: there are asking, held,'],
     [['threads', 'show'], 'ID is missing.'],
     [['threads', 'list', '--owner', 'ron'], '"ron" is not a mail address.'],
     [['digest', 'send', 'ron'], '"ron" is not a mail address.'],

@@ -1,5 +1,5 @@
 import { type CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
-import { namesOf } from '#aws/names'
+import { environmentOf } from '#aws/environment'
 import type { OperatorOutputs } from '#aws/operator-outputs'
 import { type Settings, stackName } from '#aws/settings'
 import { type Hops, hopsOf } from './hops.ts'
@@ -45,18 +45,12 @@ export const readDeployment = async (
     settings,
     environment: {
       AWS_REGION: settings.region,
-      HWM_DOMAIN: settings.domain,
+      ...environmentOf(settings),
       HWM_TABLE: get('Table'),
       HWM_MAIL_BUCKET: get('MailBucket'),
       HWM_WORK_QUEUE_URL: get('WorkQueue'),
       HWM_LINKS_URL: get('LinksUrl'),
       HWM_SECRET_ID: get('SecretId'),
-      HWM_CONFIGURATION_SET: namesOf(settings).configurationSet,
-      HWM_GRACE: settings.grace,
-      HWM_PATIENCE: settings.patience,
-      HWM_CAP_HOUR: String(settings.caps.hour),
-      HWM_CAP_DAY: String(settings.caps.day),
-      HWM_CAP_TOTAL: String(settings.caps.total),
     },
     hops: hopsOf(get),
     records: Object.entries(outputs)

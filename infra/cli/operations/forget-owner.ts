@@ -1,9 +1,9 @@
 import type { Owner } from '#domain/owner'
 import type { MailShell } from '#shell/mail-shell'
-import { keyOf } from '#store/item'
-import { fromKey, inboxKey, ownerIdOf, ownerKey, pendingKey } from '#store/keys'
+import { ownerIdOf, pendingKey } from '#store/keys'
+import { removeOwner, removeOwnersItems } from '#store/owners'
 import { mailOf, removeMail } from './mentions.ts'
-import { itemsOf, removeItem } from './owner-items.ts'
+import { removeItem } from './owner-items.ts'
 
 /** Raw mail first and the owner last, so that what a crash left can be found again. */
 export const forgetOwner = async (
@@ -17,14 +17,9 @@ export const forgetOwner = async (
     await removeMail(shell, key)
     mail += 1
   }
-  const under = (await itemsOf(table, owner.id, '')).map(keyOf).filter(({ sk }) => sk !== 'OWNER')
-  const ways = [
-    inboxKey(owner.alias),
-    ...owner.addresses.flatMap((address) => [
-      fromKey(secrets.pepper, address),
-      pendingKey(ownerIdOf(secrets.pepper, address)),
-    ]),
-  ]
-  for (const key of [...under, ...ways, ownerKey(owner.id)]) await removeItem(table, key)
-  return { items: under.length + 1, mail }
+  const items = await removeOwnersItems(table, owner.id)
+  for (const address of owner.addresses)
+    await removeItem(table, pendingKey(ownerIdOf(secrets.pepper, address)))
+  await removeOwner(table, secrets.pepper, owner)
+  return { items: items + 1, mail }
 }
