@@ -47,12 +47,14 @@ describe('hwm --local works on the running service', () => {
   })
 
   test('adds an owner only after the address said so, and removes one', async () => {
-    await json('owners', 'add', 'ron@example.com', '--name', 'Ron Quill')
+    await json('owners', 'add', 'Ron Quill <Ron@example.com>')
     expect(await json('owners', 'list')).toHaveLength(1)
     const [mail] = (await service.outbox()).filter(({ to }) => to[0]?.includes('ron@example.com'))
     const link = /http:\/\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
     expect((await service.press(link)).status).toBe(200)
-    expect(await json('owners', 'list')).toHaveLength(2)
+    expect(await json('owners', 'list')).toContainEqual(
+      expect.objectContaining({ name: 'Ron Quill', addresses: ['ron@example.com'] }),
+    )
     expect(await json('owners', 'remove', 'ron@example.com')).toEqual({ removed: ['ron@example.com'] })
     expect(await json('owners', 'list')).toHaveLength(1)
   })
