@@ -4,33 +4,22 @@ import type { Event } from '#domain/event'
 import type { HoldCode } from '#domain/hold'
 import type { Invitation, Inviter } from '#domain/invitation'
 import type { Judgement, Label } from '#domain/judgement'
-import type { Owner } from '#domain/owner'
 import { DAY, DEFAULT_POLICY, HOUR, MINUTE } from '#domain/policy'
 import type { Thread } from '#domain/thread'
+import { anOwner } from '#test/store/an-owner'
 
 /** Monday morning in Berlin; the digest comes a day later. */
 export const MONDAY = Date.parse('2026-11-23T08:00:00Z')
 export const NOW = MONDAY + DAY
 
-const OWNER: Owner = {
+const OWNER = anOwner({
   id: 'ownerownerownero',
   name: 'Ron Example',
-  addresses: ['ron@example.com'],
   alias: 'k7m2n4p5q6r7s2t3',
-  mode: 'auto',
   zone: 'Europe/Berlin',
-  digestHour: 8,
-  weekdays: null,
-  wording: null,
-  digestPaused: false,
-  grace: null,
-  patience: null,
-  recommend: {},
-  ignoreAlone: null,
   createdAt: MONDAY - 30 * DAY,
   nextDigestAt: NOW,
-  lastDigest: null,
-}
+})
 
 const BASE = 'https://met.example.com/l/'
 /** As long as a real token: 68 letters. */
