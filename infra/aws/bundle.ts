@@ -1,6 +1,7 @@
-import { join } from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
-import { BUNDLING, ENTRIES, SUBSTITUTES } from './bundling.ts'
+import { copyFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type BuildOptions, type BuildResult, build } from 'esbuild'
+import { BUNDLING, DATA, ENTRIES, SUBSTITUTES } from './bundling.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -22,10 +23,24 @@ export const bundleOptions = (entry: string, outfile: string): BuildOptions => (
 
 const DEPLOYED: ReadonlySet<string> = new Set(Object.values(ENTRIES))
 
+/** What is deployed with a function's file, and read from beside it. */
+export const dataOf = (name: string): string[] =>
+  (DATA[name as keyof typeof ENTRIES] ?? []).map((path) => join(root, path))
+
+/** Makes what is deployed for one function: its file, and its data in the same folder. */
+export const bundle = async (
+  name: keyof typeof ENTRIES,
+  outfile: string,
+  further: BuildOptions = {},
+): Promise<BuildResult<{ metafile: true }>> => {
+  const result = await build({ ...bundleOptions(ENTRIES[name], outfile), ...further, metafile: true })
+  for (const file of dataOf(name)) await copyFile(file, join(dirname(outfile), basename(file)))
+  return result
+}
+
 if (import.meta.main) {
-  for (const [name, entry] of Object.entries(ENTRIES))
-    await build({
-      ...bundleOptions(entry, join(root, `dist/${name}.mjs`)),
+  for (const name of Object.keys(ENTRIES) as (keyof typeof ENTRIES)[])
+    await bundle(name, join(root, `dist/${name}.mjs`), {
       // Beside the code and not named in it, so that the code stays what is deployed.
       sourcemap: 'external',
       sourcesContent: false,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
 
 /**
@@ -37,3 +38,24 @@ export const ENTRIES = {
   links: 'functions/links.ts',
   rotate: 'infra/aws/rotate.ts',
 } as const
+
+/** What lies beside a function's file and is read from there. */
+export const DATA: Readonly<Partial<Record<keyof typeof ENTRIES, readonly string[]>>> = {
+  digest: ['shared/judge/model.bin', 'shared/judge/phrases.bin'],
+}
+
+/** The bundling of one function: its file, then its data beside it. The shell that copies may be Windows's. */
+export const bundlingOf = (name: keyof typeof ENTRIES): BundlingOptions => ({
+  ...BUNDLING,
+  commandHooks: {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (from, to) =>
+      (DATA[name] ?? []).map((path) => {
+        const [source, target] = [`${from}/${path}`, `${to}/${basename(path)}`].map((file) =>
+          file.replaceAll('\\', '/'),
+        )
+        return `node -e "fs.copyFileSync('${source}', '${target}')"`
+      }),
+  },
+})

@@ -5,7 +5,7 @@ import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import { BUNDLING, ENTRIES } from './bundling.ts'
+import { bundlingOf, ENTRIES } from './bundling.ts'
 import { serviceLog } from './service-log.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -32,7 +32,7 @@ export class ServiceFunction extends NodejsFunction {
       handler: 'handler',
       projectRoot: root,
       depsLockFilePath: join(root, 'package-lock.json'),
-      bundling: BUNDLING,
+      bundling: bundlingOf(props.entry),
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

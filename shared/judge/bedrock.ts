@@ -27,9 +27,10 @@ export type BedrockSettings = {
  */
 export const withBedrock = (local: Judge, settings: BedrockSettings): Judge => {
   let client: Promise<BedrockRuntimeClient> | undefined
-  return async (text) => {
+  return async (text, alone) => {
     const verdict = await local(text)
     if (
+      alone ||
       verdict.confidence >= settings.threshold ||
       givesOrders(text.slice(0, MAX_CHARS)) ||
       text.trim() === ''

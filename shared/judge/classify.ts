@@ -11,7 +11,7 @@ const STOP = 0.03
 /** In an annoyed answer less will do. */
 const STOP_IF_ANNOYED = 0.0005
 
-/** Judges one answer by the model in model.json: no network, no state. The text is data, whatever it says (G-25). */
+/** Judges one answer by the model in model.bin: no network, no state. The text is data, whatever it says (G-25). */
 export function classify(text: string): Judgement {
   const reading = readText(text)
   if (reading.body.length === 0 && !reading.greets && reading.signature.length === 0) return NOTHING_SAID

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { ACTS } from './cues/acts.ts'
 import { ASKING } from './cues/asking.ts'
 import { CLAIMS } from './cues/claims.ts'
@@ -16,10 +15,12 @@ import { RETREAT } from './cues/retreat.ts'
 import { SELLING } from './cues/selling.ts'
 import { STOPPING } from './cues/stopping.ts'
 import { TRADES } from './cues/trades.ts'
+import type { Phrases } from './cues.ts'
 import { fold } from './fold.ts'
+import { writePacked } from './packed.ts'
 import { spellOut } from './spellings.ts'
 
-/** Writes phrases.json, the cue lists as `cues.ts` reads them: a line for each first part, then `|number of the cue, further parts`. */
+/** Writes phrases.bin, the cue lists as `cues.ts` reads them: a line for each first part, then `|number of the cue, further parts`. */
 const THEMES = [
   GRAMMAR,
   MEETING,
@@ -46,13 +47,11 @@ const byFirst = new Map<string, Set<string>>()
     byFirst.set(first, beside.add([name, ...rest].join(' ')))
   }
 })
-writeFileSync(
-  new URL('./phrases.json', import.meta.url),
-  `${JSON.stringify({
-    names: [...lists.keys()],
-    phrases: [...byFirst].map(([first, rest]) => [first, ...rest].join('|')).join('\n'),
-  })}\n`,
-)
+const phrases: Phrases = {
+  names: [...lists.keys()],
+  phrases: [...byFirst].map(([first, rest]) => [first, ...rest].join('|')).join('\n'),
+}
+writePacked(new URL('./phrases.bin', import.meta.url), phrases)
 
 /** `(a/b) c` stands for `a c` and `b c`; an empty choice may be left out. */
 function unfold(phrase: string): string[] {

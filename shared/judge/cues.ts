@@ -1,4 +1,4 @@
-import data from './phrases.json' with { type: 'json' }
+import { readPacked } from './packed.ts'
 import type { Word } from './words.ts'
 
 /** A cue found in a sentence: its name, and the first and last of its words. */
@@ -32,10 +32,14 @@ function phrasesFrom(form: string): Phrase[] {
   return found
 }
 
+/** The head of phrases.bin: names of cues, and a line for each first part, as `compile-cues.ts` writes them. */
+export type Phrases = { readonly names: readonly string[]; readonly phrases: string }
+
 /** Unread lines by first part; a line is read when its first part is met, so that loading stays cheap. */
 let lines: Map<string, string | readonly Phrase[]> | undefined
+let names: readonly string[] = []
 function read(first: string): readonly Phrase[] {
-  lines ??= new Map(data.phrases.split('\n').map((line) => [line.slice(0, line.indexOf('|')), line]))
+  lines ??= open()
   const line = lines.get(first)
   if (typeof line !== 'string') return line ?? NONE
   const phrases = line
@@ -43,10 +47,16 @@ function read(first: string): readonly Phrase[] {
     .slice(1)
     .map((phrase): Phrase => {
       const [name, ...rest] = phrase.split(' ')
-      return { rest, name: data.names[Number(name)] as string }
+      return { rest, name: names[Number(name)] as string }
     })
   lines.set(first, phrases)
   return phrases
+}
+
+function open(): Map<string, string> {
+  const { head } = readPacked<Phrases>(new URL('./phrases.bin', import.meta.url))
+  names = head.names
+  return new Map(head.phrases.split('\n').map((line) => [line.slice(0, line.indexOf('|')), line]))
 }
 
 const NONE: readonly Phrase[] = []

@@ -1,6 +1,15 @@
 import { LABELS } from '#domain/judgement'
-import type { Feature } from './features.ts'
-import data from './model.json' with { type: 'json' }
+import { type Feature, SLOTS } from './features.ts'
+import { type Packed, readPacked } from './packed.ts'
+
+/** The head of model.bin; its numbers are the weights of the labels by slot, then those of a wish to stop. */
+export type Learnt = {
+  readonly temperature: number
+  readonly bias: readonly number[]
+  /** What one step of a weight is worth, by label. */
+  readonly scales: readonly number[]
+  readonly stop: { readonly bias: number; readonly scale: number }
+}
 
 /** Calibrated probability of each of LABELS for a text's features. */
 export function labelProbabilities(features: readonly Feature[]): Float64Array {
@@ -17,13 +26,15 @@ export function pull(feature: Feature, label: number): number {
 
 /** Probability that the text asks never to be written to again. */
 export function stopProbability(features: readonly Feature[]): number {
-  let score = data.stop.bias
-  for (const { slot, value } of features) score += value * data.stop.scale * (stopWeights()[slot] as number)
+  const { head, bytes } = learnt()
+  let score = head.stop.bias
+  for (const { slot, value } of features)
+    score += value * head.stop.scale * (bytes[SLOTS * LABELS.length + slot] as number)
   return 1 / (1 + Math.exp(-score))
 }
 
 function logits(features: readonly Feature[]): Float64Array {
-  const out = Float64Array.from(data.bias)
+  const out = Float64Array.from(learnt().head.bias)
   for (const { slot, value } of features)
     for (let c = 0; c < out.length; c++)
       out[c] = (out[c] as number) + value * weight(slot * LABELS.length + c, c)
@@ -32,19 +43,19 @@ function logits(features: readonly Feature[]): Float64Array {
 
 function softmax(logits: Float64Array): Float64Array {
   const top = Math.max(...logits)
-  const parts = logits.map((logit) => Math.exp((logit - top) / data.temperature))
+  const { temperature } = learnt().head
+  const parts = logits.map((logit) => Math.exp((logit - top) / temperature))
   const sum = parts.reduce((a, b) => a + b, 0)
   return parts.map((part) => part / sum)
 }
 
 function weight(at: number, label: number): number {
-  return (labelWeights()[at] as number) * (data.scales[label] as number)
+  const { head, bytes } = learnt()
+  return (bytes[at] as number) * (head.scales[label] as number)
 }
 
-const labelWeights = once(() => new Int8Array(Buffer.from(data.weights, 'base64')))
-const stopWeights = once(() => new Int8Array(Buffer.from(data.stop.weights, 'base64')))
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
+/** Read when the first answer is judged, so that loading stays cheap. */
+let model: Packed<Learnt> | undefined
+function learnt(): Packed<Learnt> {
+  return (model ??= readPacked(new URL('./model.bin', import.meta.url)))
 }

@@ -10,7 +10,7 @@ import { prepare } from './prepare.ts'
 
 /**
  * Prints the figures of docs/judge.md and draws its plots. Given and composed lines are judged by models that have not
- * seen them (five folds). `--locked` reads the locked split with the model in model.json.
+ * seen them (five folds). `--locked` reads the locked split with the model in model.bin.
  */
 const print = (title: string, lines: readonly CorpusLine[], results: readonly Result[]) => {
   const evaluation = evaluate(lines, results)

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { bundleOptions } from '#aws/bundle'
+import { bundleOptions, dataOf } from '#aws/bundle'
 import { ENTRIES, SUBSTITUTES } from '#aws/bundling'
 
 /** A floor is the packages that a function cannot do without, behind a handler that does nothing. */
@@ -16,7 +16,7 @@ export const LEAN_FLOOR = 'lean floor of mail'
 
 export type BundleName = keyof typeof ENTRIES | keyof typeof FLOORS | typeof LEAN_FLOOR
 
-/** Bytes of one bundle as it is deployed, and of each package in it before it is compressed. */
+/** Bytes of one bundle as it is deployed, with the data beside it, and of each package in it before it is compressed. */
 export type BundleSize = {
   readonly file: string
   readonly bytes: number
@@ -49,9 +49,25 @@ const bundle = async (folder: string, name: string, entry: string): Promise<Bund
   const packages: Record<string, number> = {}
   for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {}))
     packages[packageOf(path)] = (packages[packageOf(path)] ?? 0) + bytesInOutput
-  const code = await readFile(file)
-  return { file, bytes: code.length, gzip: gzipSync(code, { level: 9 }).length, packages }
+  const deployed = [await readFile(file)]
+  for (const path of dataOf(name)) {
+    const data = await readFile(path)
+    deployed.push(data)
+    const of = packageOf(path.slice(root.length + 1))
+    packages[of] = (packages[of] ?? 0) + data.length
+    await copyFile(path, join(folder, basename(path)))
+  }
+  const sum = (sizeOf: (bytes: Buffer) => number) =>
+    deployed.reduce((total, bytes) => total + sizeOf(bytes), 0)
+  return {
+    file,
+    bytes: sum(({ length }) => length),
+    gzip: sum((bytes) => gzipSync(bytes, { level: 9 }).length),
+    packages,
+  }
 }
+
+const root = join(import.meta.dirname, '../..')
 
 /** `@aws-sdk/client-ses`, or a folder of ours such as `shared/mail`. */
 const packageOf = (path: string): string =>

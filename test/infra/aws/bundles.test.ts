@@ -3,13 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build, type Metafile } from 'esbuild'
+import type { Metafile } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundleOptions } from '#aws/bundle'
+import { bundle } from '#aws/bundle'
 import { ENTRIES } from '#aws/bundling'
 import { FACTS } from '#aws/facts'
 import { RIGHTS } from '#aws/rights'
-import { signLink } from '#links/sign'
+import { signAnswer, signLink } from '#links/sign'
 import { notification } from '#local/sns'
 import { ensureOwner, viewThreads } from '#shell/operate'
 import { openShell } from '#shell/shell'
@@ -31,8 +31,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hwm-bundles-'))
   aws = await openLocalAws('met.example.org', () => NINE)
   for (const name of Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]) {
-    const outfile = join(folder, `${name}.mjs`)
-    const { metafile } = await build({ ...bundleOptions(ENTRIES[name], outfile), metafile: true })
+    const { metafile } = await bundle(name, join(folder, `${name}.mjs`))
     bundles[name] = contentOf(metafile)
   }
   await writeFile(join(folder, 'invoke.mjs'), INVOKE)
@@ -57,6 +56,15 @@ const invoke = async (name: keyof typeof ENTRIES, event: object): Promise<unknow
   )
   return JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1))
 }
+
+const ANSWER = [
+  'From: Kim Sample <kim.sample@example.com>',
+  'Subject: Re: Have we met?',
+  'Message-ID: <answer@example.com>',
+  '',
+  'Yes, we met in Utrecht in 2019.',
+  '',
+].join('\r\n')
 
 /** The SDK commands that tree shaking left in, by client. */
 const contentOf = ({ outputs }: Metafile): Bundle => {
@@ -108,7 +116,7 @@ describe('each bundle', () => {
 })
 
 describe('a bare Node without node_modules runs', () => {
-  it('intake on a recorded forward, digest on a tick, links on a click', async () => {
+  it('intake on a recorded forward, digest on a tick and an answer, links on a click', async () => {
     const shell = await openShell(aws.environment)
     const owner = await ensureOwner(shell, {
       name: 'Robin Example',
@@ -119,6 +127,7 @@ describe('a bare Node without node_modules runs', () => {
     })
     const fixtures = join(root, 'test/fixtures/aws')
     const received = JSON.parse(await readFile(join(fixtures, 'invite-notification.json'), 'utf8')) as {
+      mail: object
       receipt: { action: { objectKey: string } }
     }
     await aws.storage.objects.put(
@@ -147,6 +156,23 @@ describe('a bare Node without node_modules runs', () => {
     expect(aws.storage.outbox.list().map(({ source, destinations }) => [source, destinations])).toEqual([
       ['have-we-met@met.example.org', ['kim.sample@example.com']],
     ])
+
+    const [asked] = await viewThreads(shell)
+    if (asked === undefined) throw new Error('the thread is gone')
+    const to = `ask+${signAnswer(shell.secrets.keys, { owner: owner.id, thread: asked.id })}@reply.met.example.org`
+    await aws.storage.objects.put('mail/answer', Buffer.from(ANSWER))
+    const reply = {
+      ...received,
+      mail: { ...received.mail, messageId: 'answer' },
+      receipt: {
+        ...received.receipt,
+        recipients: [to],
+        action: { ...received.receipt.action, objectKey: 'mail/answer' },
+      },
+    }
+    const answered = { ...record, body: notification('replies', reply, NINE + 60 * MINUTE) }
+    expect(await invoke('digest', { Records: [answered] })).toEqual({ batchItemFailures: [] })
+    expect(await viewThreads(shell)).toMatchObject([{ status: 'answered', label: 'met' }])
 
     const token = signLink(shell.secrets.keys, {
       action: 'pause',
