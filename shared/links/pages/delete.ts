@@ -4,7 +4,8 @@ import { formHtml } from './form.ts'
 import { page } from './frame.ts'
 
 const WHAT = html`<p>All your invitations, answers, digests and settings are deleted, and this address no longer takes your forwards.</p>
-<p>What stays is a sealed note of which addresses were asked or do not want to be written to, so that nobody is asked twice.</p>`
+<p>What stays is a sealed note of which addresses were asked or do not want to be written to, so that nobody is asked twice.
+The mails as they came in go by themselves, 30 days after they came unless whoever runs this service says otherwise; they can delete them sooner if you ask.</p>`
 
 /** In the inbox: pressing sends a mail whose link does it. */
 export const deleteAskPage = (form: Form, settingsLink: string): string =>
