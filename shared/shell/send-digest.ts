@@ -69,7 +69,7 @@ export const sendDigest = async (
     numbers: digest.numbers,
     weeks: digest.weeks,
   }
-  if (!(await claimDigest(shell.table, record))) return 'unsure'
+  if (!(await claimDigest(shell.table, record, shell.nonce()))) return 'unsure'
   const messageId = await send(shell, owner, digest, record)
   if (messageId === null) return 'unsure'
   await settleDigest(shell.table, { ...record, messageId })

@@ -36,7 +36,13 @@ export const sendQuestion = async (
     await uncountForOwner(table, owner, at)
     return refused(effect, 'total-cap', at)
   }
-  const claim: Claim = { owner, claim: effect.claim, previous: previousClaim(thread, effect), at }
+  const claim: Claim = {
+    owner,
+    claim: effect.claim,
+    previous: previousClaim(thread, effect),
+    at,
+    nonce: shell.nonce(),
+  }
   const claimed = await claimQuestion(table, secrets.pepper, effect.to, claim)
   if (claimed.kind !== 'claimed') await uncount(shell, owner, at)
   if (claimed.kind === 'lost')

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
@@ -19,7 +20,11 @@ export type Shell = {
   readonly table: Table
   readonly sqs: SQSClient
   readonly secrets: Secrets
+  /** A word that nobody used before: it tells a write of this very attempt from every other. */
+  readonly nonce: () => string
 }
+
+const NONCE_BYTES = 12
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -32,6 +37,7 @@ export const openShell = async (env: Environment): Promise<Shell> => {
     table: { client: new DynamoDBClient({}), name: config.table },
     sqs: new SQSClient({}),
     secrets: await readSecrets(config.secretId),
+    nonce: () => randomBytes(NONCE_BYTES).toString('base64url'),
   }
 }
 

@@ -105,7 +105,7 @@ const summarise = async (
   inReplyTo: string | null,
   { id, at }: Received,
 ): Promise<void> => {
-  if (!(await claimAnswer(shell.table, owner.id, id, at))) return
+  if (!(await claimAnswer(shell.table, { owner: owner.id, mail: id, at, nonce: shell.nonce() }))) return
   const summary = composeSummary(plan, ownerLink(shell, 'inbox', owner.id, at))
   try {
     await sendMail(shell, mailToOwner(shell, owner, { ...summary, at, inReplyTo }), null)

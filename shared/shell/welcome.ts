@@ -10,7 +10,8 @@ import { sendMail } from './send-mail.ts'
 /** Tells a new owner once where to forward, how a filter does it, and what will happen. */
 export const welcome = async (shell: MailShell, id: string, at: number): Promise<void> => {
   const owner = readOwner(await getItem(shell.table, ownerKey(id)))?.owner
-  if (owner === undefined || !(await claimAnswer(shell.table, id, 'welcome', at))) return
+  const wish = { owner: id, mail: 'welcome', at, nonce: shell.nonce() }
+  if (owner === undefined || !(await claimAnswer(shell.table, wish))) return
   const { domain } = shell.config
   const mail = composeWelcome({
     name: owner.name,

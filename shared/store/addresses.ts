@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { getItem, holds, type Item, keyAttributes, numberOf } from './item.ts'
+import { claim, getItem, holds, type Item, keyAttributes, numberOf } from './item.ts'
 import { addressKey, type Pepper } from './keys.ts'
 import { SCHEMA, type Table } from './table.ts'
 
@@ -15,9 +15,11 @@ export type Claim = {
   readonly claim: string
   readonly previous: string | null
   readonly at: number
+  /** Of this attempt alone. */
+  readonly nonce: string
 }
 
-/** What became of the wish to claim a question: `lost` is a claim of the same name made earlier. */
+/** What became of the wish to claim a question: `lost` is a claim of the same name made by an earlier attempt. */
 export type ClaimOutcome =
   | { readonly kind: 'claimed' }
   | { readonly kind: 'lost'; readonly claimedAt: number }
@@ -34,20 +36,25 @@ export const claimQuestion = async (
   wish: Claim,
 ): Promise<ClaimOutcome> => {
   const key = addressKey(pepper, to)
-  const claimed = await holds(
+  const instead = await claim(
+    table,
+    key,
+    { field: `nonce_${wish.owner}`, nonce: wish.nonce },
     table.client.send(
       new UpdateItemCommand({
         TableName: table.name,
         Key: keyAttributes(key),
         UpdateExpression:
-          'SET v = :v, #claim = :claim, #claimedAt = :at, lastAskedEarlier = if_not_exists(lastAskedBefore, :never), lastAskedBefore = if_not_exists(lastAsked, :never), lastAsked = :at',
+          'SET v = :v, #claim = :claim, #claimedAt = :at, #nonce = :nonce, lastAskedEarlier = if_not_exists(lastAskedBefore, :never), lastAskedBefore = if_not_exists(lastAsked, :never), lastAsked = :at',
         ConditionExpression:
           '(attribute_not_exists(#claim) OR #claim = :previous) AND attribute_not_exists(suppressed) AND (attribute_not_exists(lastAskedBefore) OR lastAskedBefore < :windowStart)',
         ExpressionAttributeNames: {
           '#claim': `claim_${wish.owner}`,
           '#claimedAt': `claimedAt_${wish.owner}`,
+          '#nonce': `nonce_${wish.owner}`,
         },
         ExpressionAttributeValues: {
+          ':nonce': { S: wish.nonce },
           ':v': { N: SCHEMA },
           ':claim': { S: wish.claim },
           ':previous': { S: wish.previous ?? '-' },
@@ -58,7 +65,7 @@ export const claimQuestion = async (
       }),
     ),
   )
-  return claimed ? { kind: 'claimed' } : whyNot(await getItem(table, key), wish)
+  return instead === null ? { kind: 'claimed' } : whyNot(instead, wish)
 }
 
 /** Gives a claim back when it is certain that nothing was sent. */
@@ -69,11 +76,12 @@ export const releaseClaim = async (table: Table, pepper: Pepper, to: string, wis
         TableName: table.name,
         Key: keyAttributes(addressKey(pepper, to)),
         UpdateExpression:
-          'SET lastAsked = lastAskedBefore, lastAskedBefore = lastAskedEarlier REMOVE #claim, #claimedAt',
+          'SET lastAsked = lastAskedBefore, lastAskedBefore = lastAskedEarlier REMOVE #claim, #claimedAt, #nonce',
         ConditionExpression: '#claim = :claim',
         ExpressionAttributeNames: {
           '#claim': `claim_${wish.owner}`,
           '#claimedAt': `claimedAt_${wish.owner}`,
+          '#nonce': `nonce_${wish.owner}`,
         },
         ExpressionAttributeValues: { ':claim': { S: wish.claim } },
       }),
@@ -117,12 +125,12 @@ export const hasStopped = async (
 
 const SINCE = { 'opted out': 'optedOutAt', bounced: 'bouncedAt', complained: 'complainedAt' } as const
 
-const whyNot = (found: Item | undefined, wish: Claim): ClaimOutcome => {
-  const claim = found?.[`claim_${wish.owner}`]?.S
-  if (claim === wish.claim) return { kind: 'lost', claimedAt: numberOf(found?.[`claimedAt_${wish.owner}`]) }
-  if (found?.suppressed) return { kind: 'refused', reason: 'suppressed' }
+const whyNot = (found: Item, wish: Claim): ClaimOutcome => {
+  const held = found[`claim_${wish.owner}`]?.S
+  if (held === wish.claim) return { kind: 'lost', claimedAt: numberOf(found[`claimedAt_${wish.owner}`]) }
+  if (found.suppressed) return { kind: 'refused', reason: 'suppressed' }
   return {
     kind: 'refused',
-    reason: claim !== undefined && claim !== wish.previous ? 'asked-before' : 'asked-by-others',
+    reason: held !== undefined && held !== wish.previous ? 'asked-before' : 'asked-by-others',
   }
 }

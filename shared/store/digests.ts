@@ -1,6 +1,6 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { bodyOf, holds, type Item, item, keyAttributes } from './item.ts'
+import { bodyOf, claim, type Item, item, keyAttributes } from './item.ts'
 import { digestKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'
 
@@ -29,13 +29,17 @@ export type DigestRecord = {
 
 export const readDigest = (found: Item | undefined): DigestRecord | null => bodyOf<DigestRecord>(found)
 
-/** One digest an owner and date: false when another run has it. */
-export const claimDigest = async (table: Table, record: DigestRecord): Promise<boolean> =>
-  holds(
-    table.client.send(
-      new PutItemCommand({ ...write(table, record), ConditionExpression: 'attribute_not_exists(pk)' }),
-    ),
-  )
+/** One digest an owner and date: false when another run has it. `nonce`: of this attempt alone. */
+export const claimDigest = async (table: Table, record: DigestRecord, nonce: string): Promise<boolean> => {
+  const { TableName, Item } = write(table, record)
+  const put = new PutItemCommand({
+    TableName,
+    Item: { ...Item, nonce: { S: nonce } },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  })
+  const key = digestKey(record.owner, record.date)
+  return (await claim(table, key, { field: 'nonce', nonce }, table.client.send(put))) === null
+}
 
 export const settleDigest = async (table: Table, record: DigestRecord): Promise<void> => {
   await table.client.send(new PutItemCommand(write(table, record)))

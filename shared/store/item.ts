@@ -88,4 +88,28 @@ export const holds = async (write: Promise<unknown>): Promise<boolean> => {
   }
 }
 
+/**
+ * A conditional write of an item that keeps `nonce` in `field`. The SDK repeats a request whose answer got lost, and
+ * the repeat fails on the condition: the nonce that stands there tells a write of one's own from somebody else's.
+ * @returns null when it is done; else the item that stands in its way
+ * @throws what the write threw, when it is not done
+ */
+export const claim = async (
+  table: Table,
+  key: Key,
+  mark: { readonly field: string; readonly nonce: string },
+  write: Promise<unknown>,
+): Promise<Item | null> => {
+  let found: Item | undefined
+  const isOurs = async () => {
+    found = await getItem(table, key)
+    return found?.[mark.field]?.S === mark.nonce
+  }
+  const isDone = await holds(write).catch(async (fault: unknown) => {
+    if (!(await isOurs())) throw fault
+    return true
+  })
+  return isDone || (await isOurs()) ? null : (found ?? {})
+}
+
 const nameOf = (key: Key): string => `${key.pk}\n${key.sk}`

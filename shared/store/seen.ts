@@ -1,23 +1,25 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { holds, item, keyAttributes } from './item.ts'
+import { claim, item, keyAttributes } from './item.ts'
 import { seenKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'
 
 /** Longer than any queue repeats a message. */
 const KEEP = 30 * DAY
 
-/** Claims the one automatic answer to a mail; false when it was claimed before. `mail`: SES's id of it. */
-export const claimAnswer = async (table: Table, owner: string, mail: string, at: number): Promise<boolean> =>
-  holds(
-    table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: item(seenKey(owner, mail), { at }, { [EXPIRES]: { N: String(Math.ceil((at + KEEP) / 1000)) } }),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    ),
-  )
+/** Claims the one automatic answer to a mail; false when it was claimed before. `mail`: SES's id of it; `nonce`: of this attempt alone. */
+export const claimAnswer = async (
+  table: Table,
+  { owner, mail, at, nonce }: Readonly<Record<'owner' | 'mail' | 'nonce', string>> & { readonly at: number },
+): Promise<boolean> => {
+  const key = seenKey(owner, mail)
+  const put = new PutItemCommand({
+    TableName: table.name,
+    Item: item(key, { at }, { nonce: { S: nonce }, [EXPIRES]: { N: String(Math.ceil((at + KEEP) / 1000)) } }),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  })
+  return (await claim(table, key, { field: 'nonce', nonce }, table.client.send(put))) === null
+}
 
 /** Gives the claim back when it is certain that nothing was sent. */
 export const releaseAnswer = async (table: Table, owner: string, mail: string): Promise<void> => {

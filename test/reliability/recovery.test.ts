@@ -6,7 +6,7 @@ import { listThreads } from '#store/threads'
 import { type Driver, ORDERLY, openDriver, type Plan } from './sim/drive.ts'
 import { answer, linkedin, mail, type Person, personal } from './sim/letters.ts'
 import { seeded } from './sim/random.ts'
-import { answerAddresses, isDigest, recipientOf, textOf } from './sim/read-outbox.ts'
+import { answerAddresses, isDigest, isQuestion, recipientOf, textOf } from './sim/read-outbox.ts'
 import { openWorld, type World } from './sim/world.ts'
 
 const RON: Person = { name: 'Ron Vermeer', address: 'ron@owners.example.com' }
@@ -127,6 +127,51 @@ it.each([1, 2])(
     expect(Number(day?.['hardBounces']?.N ?? 0)).toBeGreaterThanOrEqual(1)
   },
 )
+
+/** At the nth write of a task that looks after threads: two caps, then the claim. */
+const atClaim = (fault: NonNullable<ReturnType<Plan>>): Plan => {
+  let writes = 0
+  return ({ operation, attempt }, _, task) =>
+    task === 'work' && operation === 'UpdateItem' && attempt === 1 && ++writes === 3 ? fault : null
+}
+
+it.each(['lost', 'timeout'] as const)(
+  'G-07 a claim whose answer is %s is known for our own, and its question goes out once',
+  async (fault) => {
+    const { world, driver, threads } = await begin()
+    await world.arrive(personal(RON, ADA, 'one'), INTAKE, RON.address)
+    driver.behave({ plan: atClaim(fault), habits: ORDERLY })
+    await driver.pass(11 * MINUTE)
+    expect(driver.trace.filter((line) => line.endsWith(fault))).toHaveLength(1)
+    await driver.pass(HOUR)
+    expect(await threads()).toMatchObject([{ state: { status: 'asked' } }])
+    expect(world.outbox.mails.filter(isQuestion).map(recipientOf)).toEqual([ADA.address])
+  },
+)
+
+it('G-07 a claim that another attempt made is not taken for our own', async () => {
+  const { world, driver, threads } = await begin()
+  await world.arrive(personal(RON, ADA, 'one'), INTAKE, RON.address)
+  driver.behave({ plan: atClaim('crash-after'), habits: ORDERLY })
+  await driver.pass(11 * MINUTE)
+  await driver.pass(HOUR)
+  expect(await threads()).toMatchObject([{ state: { status: 'held', reason: 'maybe-sent' } }])
+  expect(world.outbox.mails.filter(isQuestion)).toEqual([])
+})
+
+it('G-33 a digest whose claim lost its answer is sent all the same', async () => {
+  const { world, driver } = await begin()
+  const replyTo = await asked(world, driver, ADA)
+  await world.arrive(answer(ADA, replyTo, 'Yes, we met at the fair in Bergen.', 'a1'), replyTo, ADA.address)
+  await driver.pass(MINUTE)
+  let puts = 0
+  const plan: Plan = ({ operation, attempt }, _, task) =>
+    task === 'work' && operation === 'PutItem' && attempt === 1 && ++puts === 1 ? 'lost' : null
+  driver.behave({ plan, habits: ORDERLY })
+  await driver.pass(2 * HOUR)
+  expect(driver.trace.filter((line) => line.endsWith('lost'))).toHaveLength(1)
+  expect(world.outbox.mails.filter(isDigest)).toHaveLength(1)
+})
 
 const never = (): never => {
   throw new Error('there is no mail')

@@ -29,7 +29,7 @@ describe('a question that bounced or was called spam', () => {
   test.each(['bounced', 'complained'] as const)('G-10 (%s) ends all mail to its address', async (why) => {
     const { table, stop } = await open()
     await stop('ada@example.org', why)
-    const wish = { owner: 'other', claim: 't.1', previous: null, at: NOW }
+    const wish = { owner: 'other', claim: 't.1', previous: null, at: NOW, nonce: 'n' }
     expect(await claimQuestion(table, pepper, 'ada@example.org', wish)).toMatchObject({
       reason: 'suppressed',
     })

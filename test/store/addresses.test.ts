@@ -9,13 +9,28 @@ const ADA = 'ada@example.org'
 /** Times are told from here. */
 const START = Date.UTC(2026, 10, 24)
 
-type Wish = { owner?: string; claim?: string; previous?: string | null; at?: number; to?: string }
+type Wish = {
+  owner?: string
+  claim?: string
+  previous?: string | null
+  at?: number
+  to?: string
+  nonce?: string
+}
 
-const wishOf = ({ owner = 'owner', claim = 't.1', previous = null, at = 0 }: Wish) => ({
+let attempts = 0
+const wishOf = ({
+  owner = 'owner',
+  claim = 't.1',
+  previous = null,
+  at = 0,
+  nonce = `n${++attempts}`,
+}: Wish) => ({
   owner,
   claim,
   previous,
   at: START + at,
+  nonce,
 })
 const claim = async (table: TestTable, wish: Wish = {}) =>
   claimQuestion(table, pepper, wish.to ?? ADA, wishOf(wish))
@@ -30,6 +45,16 @@ describe('G-07 an owner asks an address once', () => {
     const table = await openTestTable()
     await claim(table, { at: 5 })
     expect(await claim(table, { at: 9 })).toEqual({ kind: 'lost', claimedAt: START + 5 })
+  })
+
+  test('the same attempt again is still claimed: its first answer was lost on the way', async () => {
+    const table = await openTestTable()
+    const wish = { at: 5, nonce: 'mine' }
+    expect([await claim(table, wish), await claim(table, wish)]).toEqual([
+      { kind: 'claimed' },
+      { kind: 'claimed' },
+    ])
+    expect(await claim(table, { at: 5, nonce: "another's" })).toMatchObject({ kind: 'lost' })
   })
 
   test('another thread of the same person is refused', async () => {

@@ -17,15 +17,17 @@ const read = async (table: TestTable) => readDigest(await getItem(table, digestK
 
 test('a digest is claimed once an owner and date, however many try', async () => {
   const table = await openTestTable()
-  const claims = await Promise.all(Array.from({ length: 6 }, async () => claimDigest(table, record)))
+  const claims = await Promise.all(
+    Array.from({ length: 6 }, async (_, nonce) => claimDigest(table, record, String(nonce))),
+  )
   expect(claims.filter(Boolean)).toHaveLength(1)
-  expect(await claimDigest(table, { ...record, date: '2026-11-25' })).toBe(true)
-  expect(await claimDigest(table, { ...record, owner: 'other' })).toBe(true)
+  expect(await claimDigest(table, { ...record, date: '2026-11-25' }, 'x')).toBe(true)
+  expect(await claimDigest(table, { ...record, owner: 'other' }, 'x')).toBe(true)
 })
 
 test('a digest tells what it showed, and that it was sent', async () => {
   const table = await openTestTable()
-  await claimDigest(table, record)
+  await claimDigest(table, record, 'x')
   expect(await read(table)).toEqual(record)
   await settleDigest(table, { ...record, messageId: 'ses-1' })
   expect(await read(table)).toEqual({ ...record, messageId: 'ses-1' })
@@ -33,8 +35,15 @@ test('a digest tells what it showed, and that it was sent', async () => {
 
 test('G-33 a digest that failed for certain can be claimed again', async () => {
   const table = await openTestTable()
-  await claimDigest(table, record)
+  await claimDigest(table, record, 'x')
   await releaseDigest(table, record)
   expect(await read(table)).toBeNull()
-  expect(await claimDigest(table, record)).toBe(true)
+  expect(await claimDigest(table, record, 'x')).toBe(true)
+})
+
+test('a claim whose answer was lost is known again by its nonce, and by nothing else', async () => {
+  const table = await openTestTable()
+  expect(await claimDigest(table, record, 'mine')).toBe(true)
+  expect(await claimDigest(table, record, 'mine')).toBe(true)
+  expect(await claimDigest(table, record, "another's")).toBe(false)
 })

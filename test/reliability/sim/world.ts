@@ -67,8 +67,10 @@ export const openWorld = async (settings: Readonly<Record<string, string>> = {})
   const facts: Fact[] = []
   setLogSink((fact) => facts.push(fact))
 
+  let nonces = 0
   const openShell = async (): Promise<MailShell> => {
-    const shell = await openMailShell({ ...(await environment()), ...settings })
+    const opened = await openMailShell({ ...(await environment()), ...settings })
+    const shell = { ...opened, nonce: () => `nonce-${++nonces}` }
     connect(shell.table.client, 'dynamodb', services.dynamodb, write)
     connect(shell.mail.client, 's3', services.s3, write)
     connect(shell.sqs, 'sqs', services.sqs, write)
