@@ -3,4 +3,6 @@ export type Effect =
   /** The one question. `claim` names it for ever: it is sent at most once under that name. */
   | { readonly kind: 'SendQuestion'; readonly claim: string; readonly to: string; readonly notBefore: number }
   | { readonly kind: 'JudgeAnswer'; readonly answer: string }
+  /** An answer beyond those that a thread keeps: only a wish to stop in it counts, for these addresses. Never in the outbox. */
+  | { readonly kind: 'HearStop'; readonly text: string; readonly addresses: readonly string[] }
   | { readonly kind: 'SuppressAddress'; readonly address: string; readonly why: 'opted out' }

@@ -23,5 +23,8 @@ export type Judgement = {
   readonly suppress: boolean
 }
 
-/** Judges one answer: plain text in, judgement out. */
-export type Judge = (text: string) => Judgement | Promise<Judgement>
+/** Whether the answer ends all mail to who wrote it (G-10). */
+export const wantsToStop = ({ suppress, label }: Judgement): boolean => suppress || label === 'opt_out'
+
+/** Judges one answer: plain text in, judgement out. `alone`: nobody else is asked for an opinion, however unsure it is. */
+export type Judge = (text: string, alone?: 'alone') => Judgement | Promise<Judgement>

@@ -1,7 +1,7 @@
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
 import { completed } from './invitation.ts'
-import type { Judgement } from './judgement.ts'
+import { type Judgement, wantsToStop } from './judgement.ts'
 import type { Policy } from './policy.ts'
 import type { Answer, Thread } from './thread.ts'
 import { ask, become, hold, nothing, type Outcome, openState, withoutQuestion } from './thread-change.ts'
@@ -46,7 +46,12 @@ export const receiveInvitationAgain = (thread: Thread, event: InvitationReceived
 
 /** An answer opens what was waiting, silent or ignored by policy; what the owner decided stays. */
 export const receiveAnswer = (thread: Thread, answer: Answer, at: number): Outcome<Thread> => {
-  if (isRepeat(thread, answer) || thread.answers.length >= MAX_ANSWERS) return nothing(thread)
+  if (isRepeat(thread, answer)) return nothing(thread)
+  if (thread.answers.length >= MAX_ANSWERS)
+    return {
+      thread,
+      effects: [{ kind: 'HearStop', text: answer.text, addresses: addressesOf(thread, answer) }],
+    }
   const judge: Effect[] = answer.judgement === null ? [{ kind: 'JudgeAnswer', answer: answer.id }] : []
   const decidedByOwner =
     thread.state.status === 'decided' && thread.state.by === 'owner' ? thread.state : null
@@ -109,9 +114,16 @@ const isRepeat = (thread: Thread, answer: Answer): boolean =>
   thread.answers.some((earlier) => earlier.id === answer.id || earlier.text === answer.text)
 
 const wishesToStop = (thread: Thread, answer: Answer, judgement: Judgement | null): Effect[] => {
-  if (!judgement?.suppress && judgement?.label !== 'opt_out') return []
-  const addresses = new Set([askedAddress(thread), answer.expected ? answer.from : null])
-  return [...addresses]
-    .filter((address) => address !== null)
-    .map((address) => ({ kind: 'SuppressAddress', address, why: 'opted out' }))
+  if (judgement === null || !wantsToStop(judgement)) return []
+  return addressesOf(thread, answer).map((address) => ({
+    kind: 'SuppressAddress',
+    address,
+    why: 'opted out',
+  }))
 }
+
+/** Whose mail ends when the answer is a wish to stop: who was asked, and who wrote it where that is beyond doubt. */
+const addressesOf = (thread: Thread, answer: Answer): string[] =>
+  [...new Set([askedAddress(thread), answer.expected ? answer.from : null])].filter(
+    (address) => address !== null,
+  )

@@ -1,7 +1,7 @@
 import type { Judge } from '#domain/judgement'
 import { askDelete, deleteOwner } from './delete-owner.ts'
 import type { MailShell } from './mail-shell.ts'
-import { performAll } from './perform.ts'
+import { hearStop, performAll } from './perform.ts'
 import { run } from './run.ts'
 import { sendDigest } from './send-digest.ts'
 import { welcome } from './welcome.ts'
@@ -22,6 +22,8 @@ export const doWork = async (shell: MailShell, judge: Judge, work: Work): Promis
     case 'digest':
       await sendDigest(shell, owner, at)
       return
+    case 'hear-stop':
+      return hearStop(shell, judge, work, at)
     case 'welcome':
       return welcome(shell, owner, at)
     case 'ask-delete':

@@ -44,8 +44,12 @@ export const run = async (
       continue
     }
     if (saved === null) return null
-    loaded = { ...loaded, versioned: saved }
-    const { thread } = saved
+    const { thread, version, overheard } = saved
+    loaded = { ...loaded, versioned: { thread, version } }
+    if (overheard) {
+      log({ event: 'answer-not-kept', thread: thread.id })
+      await perform(loaded, thread, overheard, event.at)
+    }
     const effect = thread.pending.find((each) => each.kind !== 'SendQuestion' || each.notBefore <= event.at)
     const settled = effect && (await perform(loaded, thread, effect, event.at))
     if (!settled) return thread
@@ -55,7 +59,10 @@ export const run = async (
   return loaded?.versioned?.thread ?? null
 }
 
-const applyOr = async (shell: Shell, loaded: Loaded, event: Event): Promise<Versioned | null | 'lost'> => {
+/** `overheard`: what is done at once or, after a crash, when the event comes again; it is in no outbox. */
+type Applied = Versioned & { readonly overheard?: Effect | undefined }
+
+const applyOr = async (shell: Shell, loaded: Loaded, event: Event): Promise<Applied | null | 'lost'> => {
   try {
     return await apply(shell, loaded, loaded.versioned, event)
   } catch (error) {
@@ -69,9 +76,10 @@ const apply = async (
   { policy }: Loaded,
   before: Versioned | null,
   event: Event,
-): Promise<Versioned | null> => {
+): Promise<Applied | null> => {
   const { thread, effects } = decide(before?.thread ?? null, event, policy)
-  if (thread === null || thread === before?.thread) return before
+  const overheard = effects.find(({ kind }) => kind === 'HearStop')
+  if (thread === null || thread === before?.thread) return before && { ...before, overheard }
   // Before the save: it may be repeated without harm, and a crash in between must not lose it.
   for (const effect of effects)
     if (effect.kind === 'SuppressAddress')
@@ -81,5 +89,5 @@ const apply = async (
   // An alarm counts the questions that may have been lost.
   if (thread.state.status === 'held' && before?.thread.state.status !== 'held')
     log({ event: 'held', reason: thread.state.reason, thread: thread.id })
-  return { thread, version: version + 1 }
+  return { thread, version: version + 1, overheard }
 }

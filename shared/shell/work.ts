@@ -14,6 +14,14 @@ const schema = z.discriminatedUnion('kind', [
     at: z.number(),
     news: z.number(),
   }),
+  /** An answer beyond those that its thread keeps: a wish to stop in it still counts. */
+  z.object({
+    kind: z.literal('hear-stop'),
+    owner: z.string(),
+    text: z.string(),
+    addresses: z.readonly(z.array(z.string())),
+    at: z.number(),
+  }),
   /** An address was verified and made an owner: tell them how it works. */
   z.object({ kind: z.literal('welcome'), owner: z.string(), at: z.number() }),
   z.object({ kind: z.literal('digest'), owner: z.string(), at: z.number() }),

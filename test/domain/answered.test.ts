@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Label } from '#domain/judgement'
 import { bestAnswer } from '#domain/policy'
 import {
+  ADA,
   answered,
   complained,
   decided,
@@ -92,11 +93,13 @@ describe('an inviter who answered', () => {
         .thenNothing()
   })
 
-  test('a machine that answers without end is not kept', () => {
+  test('the 21st answer is not kept, only listened to for a wish to stop', () => {
     const many = Array.from({ length: 20 }, (_, index) => answered({ at: index + 1 }))
-    given(...asked, ...many)
-      .when(answered({ at: 99 }))
-      .thenNothing()
+    const full = given(...asked, ...many)
+    const outcome = full.when(answered({ at: 99 }))
+    expect(outcome.thread).toBe(full.thread)
+    outcome.then({ effects: [{ kind: 'HearStop', text: 'words of 99', addresses: [ADA] }] })
+    full.when(answered({ at: 20 })).thenNothing()
   })
 })
 
