@@ -14,7 +14,7 @@ export type Due = { readonly owner: string; readonly thread: string | null }
 const MOST_A_SHARD = 2500
 
 /**
- * What waits for the clock, of all shards, the longest waiting first; of each shard one page, so that a morning when
+ * What waits for the clock, of all shards, the longest waiting first and of those the oldest; of each shard one page, so that a morning when
  * everybody's digest is due takes several ticks and none of them runs out of time.
  */
 export const listDue = async (table: Table, at: number, mostAShard = MOST_A_SHARD): Promise<Due[]> => {
@@ -29,7 +29,8 @@ export const listDue = async (table: Table, at: number, mostAShard = MOST_A_SHAR
         ExpressionAttributeNames: { '#shard': DUE_INDEX.pk, '#due': DUE_INDEX.sk },
         ExpressionAttributeValues: {
           ':shard': { S: String(shard) },
-          ':now': { S: new Date(at).toISOString() },
+          // After whatever may follow the moment itself.
+          ':now': { S: `${new Date(at).toISOString()}~` },
         },
         Limit: mostAShard,
       }),
@@ -37,7 +38,7 @@ export const listDue = async (table: Table, at: number, mostAShard = MOST_A_SHAR
     found.push(...Items)
   }
   return found
-    .sort((one, other) => dueOf(one).localeCompare(dueOf(other)))
+    .sort((one, other) => (dueOf(one) < dueOf(other) ? -1 : 1))
     .map((each) => ({ owner: ownerOfKey(keyOf(each)), thread: threadOfKey(keyOf(each)) }))
 }
 

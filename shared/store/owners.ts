@@ -20,7 +20,7 @@ export const saveOwner = async (table: Table, { owner, version }: VersionedOwner
         TableName: table.name,
         Item: item(ownerKey(owner.id), owner, {
           version: { N: String(version + 1) },
-          ...dueAttributes(owner.id, owner.digestPaused ? null : owner.nextDigestAt),
+          ...dueAttributes(owner.id, owner.digestPaused ? null : owner.nextDigestAt, owner.createdAt),
         }),
         ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
         ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),

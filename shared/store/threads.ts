@@ -38,7 +38,7 @@ export const saveThread = async (
         Item: item(threadKey(thread.owner, thread.id), thread, {
           version: { N: String(version + 1) },
           ...openAttributes(thread.owner, openUntil(thread)),
-          ...dueAttributes(thread.id, due),
+          ...dueAttributes(thread.id, due, thread.createdAt),
           ...(thread.state.status === 'decided' && {
             [EXPIRES]: { N: String(Math.ceil((lastWordIn(thread, thread.state.at) + KEEP_CLOSED) / 1000)) },
           }),
@@ -83,10 +83,14 @@ export const openAttributes = (owner: string, until: number | null): Item =>
     ? {}
     : { [OPEN_INDEX.pk]: { S: owner }, [OPEN_INDEX.sk]: { S: new Date(until).toISOString() } }
 
-export const dueAttributes = (id: string, due: number | null): Item =>
+/** Of those that are due at the same moment, as all are that wait for one cap, the oldest comes first. */
+export const dueAttributes = (id: string, due: number | null, createdAt: number): Item =>
   due === null
     ? {}
-    : { [DUE_INDEX.pk]: { S: String(shardOf(id)) }, [DUE_INDEX.sk]: { S: new Date(due).toISOString() } }
+    : {
+        [DUE_INDEX.pk]: { S: String(shardOf(id)) },
+        [DUE_INDEX.sk]: { S: `${new Date(due).toISOString()}#${new Date(createdAt).toISOString()}` },
+      }
 
 const FOR_EVER = Date.UTC(9000, 0)
 

@@ -51,6 +51,19 @@ describe('what is due', () => {
     expect(new Set(seen)).toEqual(new Set(all))
   })
 
+  test('G-09 at one moment, the oldest first, whichever shard they fell into', async () => {
+    const table = await openTestTable()
+    const all = Array.from({ length: 3 * DUE_SHARDS }, (_, index) => `thread-${index}`)
+    for (const [index, id] of all.entries()) {
+      const thread = aThread({ id, createdAt: NOW - DAY + ((index * 7) % all.length) })
+      await saveThread(table, { thread, version: 0 }, NOW)
+    }
+    const order = (await listDue(table, NOW)).map(
+      ({ thread }) => (all.indexOf(thread ?? '') * 7) % all.length,
+    )
+    expect(order).toEqual(all.map((_, index) => index))
+  })
+
   test('is no longer found when nothing waits for time', async () => {
     const table = await openTestTable()
     await saveThread(table, { thread: aThread(), version: 0 }, NOW)
