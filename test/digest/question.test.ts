@@ -51,11 +51,16 @@ describe('G-11 the question', () => {
     expect(ask({ inviter: 'Dr. J.R. Ewing Jr.' }).text).toContain('Hello Dr. J.R. Ewing Jr.,')
   })
 
-  test('no name breaks a line, turns the text around, or grows the mail', () => {
+  test('no name breaks a line, turns the text around, or grows the mail (red without the plain name)', () => {
+    const unit = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      fc.constantFrom('\r', '\n', '\t', '\u2028', '\u2029', '\u202E', '\u2066', '\u0007', ' '),
+    )
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+      fc.property(fc.string({ unit, maxLength: 400 }), (name) => {
         const { subject, text } = ask({ inviter: name, owner: `R${name}` })
-        expect(subject).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u)
+        for (const line of [subject, ...text.split('\n')])
+          expect(line).not.toMatch(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u)
         expect(text.split('\n')).toHaveLength(ask().text.split('\n').length)
       }),
     )

@@ -177,7 +177,9 @@ describe('what comes back', () => {
 
   it('G-23 parks what went in a circle', async () => {
     await take(answer(IDA, replyTo, 'hello', { 'X-Have-We-Met': 'question' }), replyTo, IDA.address)
-    expect((await service.parked()).at(-1)?.reason).toMatch(/circle/)
+    expect((await service.parked()).at(-1)).toMatchObject({
+      reason: expect.stringContaining('circle') as string,
+    })
   })
 
   it('a token that is none of ours changes nothing', async () => {

@@ -62,6 +62,15 @@ describe('a mail bomb', () => {
     },
   )
 
+  it('with two From headers, one of them an owner’s, is nobody’s (red without the count of From)', async () => {
+    const scene = await openScene()
+    const raw = personal(RON, { name: 'Victim Person', address: 'victim@example.org' }, 'two')
+    for (const mail of [`From: mallory@example.org\r\n${raw}`, `From: ${RON.address}\r\n${raw}`])
+      await scene.world.arrive(mail, INTAKE, 'mallory@example.org')
+    await scene.pass(DAY)
+    expect([scene.world.outbox.mails, await scene.threads()]).toEqual([[], []])
+  })
+
   it('of many forwards of one owner stops at the hourly cap (G-09: countForOwner)', async () => {
     const scene = await openScene()
     for (let index = 0; index < 30; index += 1)
@@ -118,6 +127,17 @@ describe('tokens', () => {
     expect(await scene.threads()).toEqual([thread])
   })
 
+  it('lead to the thread that they were made for, and to no other (red without the thread in the token)', async () => {
+    const scene = await openScene()
+    const cy = { name: 'Cy Marsh', address: 'cy@example.org' }
+    const [toAda, toCy] = [await scene.ask(ADA), await scene.ask(cy)]
+    expect(toAda).not.toBe(toCy)
+    await scene.world.arrive(answer(cy, toCy, 'We met at the fair.', 'a'), toCy, cy.address)
+    await scene.pass(MINUTE)
+    const answered = (await scene.threads()).filter(({ answers }) => answers.length > 0)
+    expect(answered.map(({ invitation }) => invitation.inviter.name)).toEqual(['Cy Marsh'])
+  })
+
   it('played again do nothing more: a click, and an answer (G-24, G-30: a repeated event changes nothing)', async () => {
     const scene = await withDigest()
     const link = acceptLink(scene)
@@ -150,6 +170,7 @@ describe('tokens', () => {
     const of = { owner: 'a'.repeat(16), thread: 'b'.repeat(16) }
     const token = signAnswer([old], of)
     expect(verifyAnswer([fresh, old], token)).toEqual(of)
+    expect(verifyAnswer([fresh, old], signAnswer([fresh], of))).toEqual(of)
     expect(verifyAnswer([fresh], token)).toBeNull()
     expect(verifyAnswer([fresh, { ...fresh, id: 'b' }], token)).toBeNull()
   })
@@ -201,6 +222,102 @@ describe('header injection', () => {
       }
     },
   )
+})
+
+describe('what we send', () => {
+  it('G-14 leaves in our own domain’s name, never in the owner’s (red without our From)', async () => {
+    const scene = await withDigest()
+    expect(scene.asked()).toEqual([ADA.address])
+    for (const sent of scene.world.outbox.mails) {
+      expect(sent.sent.source).toBe('have-we-met@met.example.net')
+      expect(textOf(sent)).toMatch(/^From: [^@\r\n]*Have We Met"? <have-we-met@met\.example\.net>\r$/m)
+    }
+  })
+})
+
+describe('a forwarding confirmation', () => {
+  const APPROVE = 'https://mail-settings.google.com/mail/vf-%5BANGjdJ8aaaa%5D-bbbb'
+  const confirmation = (links: readonly string[], by = 'forwarding-noreply@google.com', of = RON.address) =>
+    mail(
+      {
+        From: `Gmail Team <${by}>`,
+        Subject: `(#987654321) Gmail Forwarding Confirmation - Receive Mail from ${of}`,
+        'Message-ID': '<confirm@mail.gmail.com>',
+      },
+      `${of} has requested to automatically forward mail to your email.\nConfirmation code: 987654321\n\n${links.join('\n\n')}\n`,
+    )
+  /** What goes out when it comes to the shared address and to the secret alias. */
+  const told = async (raw: string, status: 'PASS' | 'FAIL' | 'GRAY' = 'PASS') => {
+    const scene = await openScene()
+    for (const to of [INTAKE, `${scene.ron.alias}@met.example.net`])
+      await scene.world.arrive(raw, to, 'x@gmail.com', { ...PASSES, dmarcVerdict: { status } })
+    await scene.pass(MINUTE)
+    return scene.world.outbox.mails.map(textOf)
+  }
+
+  it('reaches the owner whom it names', async () => {
+    expect(await told(confirmation([APPROVE]))).toEqual([
+      expect.stringContaining(APPROVE),
+      expect.stringContaining(APPROVE),
+    ])
+  })
+
+  it.each(['FAIL', 'GRAY'] as const)(
+    'G-28 that is forged (DMARC %s) reaches nobody (red without the verdict)',
+    async (status) => {
+      expect(await told(confirmation([APPROVE]), status)).toEqual([])
+    },
+  )
+
+  it('G-28 for somebody else’s mailbox reaches nobody (red without the look at the owner’s addresses)', async () => {
+    expect(await told(confirmation([APPROVE], undefined, 'eve@example.org'))).toEqual([])
+  })
+
+  it('G-28 from anybody else is none (red without the sender)', async () => {
+    expect(await told(confirmation([APPROVE], 'forwarding-noreply@google.com.example.org'))).toEqual([])
+  })
+
+  it('G-28 shows no cancel link (red without the path)', async () => {
+    const cancel = APPROVE.replace('/vf-', '/uf-')
+    const [first = '', ...more] = await told(confirmation([cancel, APPROVE]))
+    expect(first).toContain('/mail/vf-')
+    expect([first, ...more].join()).not.toContain('/mail/uf-')
+    expect(await told(confirmation([cancel]))).toEqual([])
+  })
+
+  it.each([
+    APPROVE.replace('https:', 'http:'),
+    APPROVE.replace('google.com', 'google.com.example.org'),
+    APPROVE.replace('mail-settings.google.com', 'example.org'),
+    APPROVE.replace('https://', 'https://mail.google.com@example.org/'),
+    APPROVE.replace('https://', 'https://x:y@'),
+  ])('G-28 with a link elsewhere is none: %s (red without the hosts)', async (link) => {
+    expect((await told(confirmation([link]))).join()).not.toContain('/mail/vf-')
+  })
+})
+
+describe('an answer', () => {
+  const textOfAnswer = async (text: string) => {
+    const scene = await openScene()
+    const replyTo = await scene.ask(ADA)
+    const more = { 'Content-Transfer-Encoding': '8bit' }
+    await scene.world.arrive(answer(ADA, replyTo, text, 'a', more), replyTo, ADA.address)
+    await scene.pass(MINUTE)
+    return (await scene.threads())[0]?.answers[0]?.text ?? ''
+  }
+
+  it('G-25 of a megabyte is kept to 8 KB, and no letter is cut in half (red without the cut)', async () => {
+    const text = await textOfAnswer(`We met. ${'Grüße und ünd '.repeat(70_000)}`)
+    expect(text).toMatch(/^We met\./)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(8 * 1024)
+    expect(text).not.toContain('\uFFFD')
+  })
+
+  it('G-25 keeps no character that hides or turns words around (red without the cleaning)', async () => {
+    const text = await textOfAnswer('We \u202Etem\u202C met\u0007 at the \u200Bfair\u2066!\u2069')
+    expect(text).toMatch(/^We .*met.*fair/)
+    expect(text).not.toMatch(/[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069]/u)
+  })
 })
 
 const HTML = '<img src=x onerror=alert(1)><script>alert(2)</script>'

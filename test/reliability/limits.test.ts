@@ -1,12 +1,158 @@
 import { describe, expect, it } from 'vitest'
+import type { ThreadAction } from '#domain/link'
 import { DAY, HOUR, MINUTE } from '#domain/policy'
+import { verifyLink } from '#links/sign'
+import type { Verdicts } from '#local/inbound/verdicts'
+import { FIELD } from '#shell/page-answer'
+import { saveOwner } from '#store/owners'
+import { listParked } from '#store/parked'
 import { setSwitch } from '#store/service'
-import { answer } from './sim/letters.ts'
-import { ADA, MIA, openScene, RON } from './sim/scene.ts'
+import { ORDERLY } from './sim/drive.ts'
+import { invokeLink } from './sim/invoke.ts'
+import { answer, linkedin, personal } from './sim/letters.ts'
+import { linksIn } from './sim/read-outbox.ts'
+import { ADA, INTAKE, MIA, openScene, RON } from './sim/scene.ts'
+import { PASSES } from './sim/world.ts'
 
 const person = (name: string) => ({ name: `${name} Quill`, address: `${name.toLowerCase()}@example.org` })
-const reasons = async ({ threads }: Awaited<ReturnType<typeof openScene>>) =>
+type Scene = Awaited<ReturnType<typeof openScene>>
+const reasons = async ({ threads }: Scene) =>
   (await threads()).map(({ state }) => ('reason' in state ? String(state.reason) : state.status)).toSorted()
+
+/** Presses the button of that name in the latest digest. */
+const press = async ({ world }: Scene, action: ThreadAction, more: Record<string, string> = {}) => {
+  const path = linksIn(world).findLast(({ link }) => {
+    const grant = verifyLink(world.shells.operator.secrets.keys, link.slice(3), world.now())
+    return grant !== null && grant !== 'expired' && grant.action === action
+  })?.link
+  return invokeLink(world, { method: 'POST', path: path ?? '', form: { [FIELD]: action, ...more } })
+}
+
+describe('before a question goes out', () => {
+  const arrives = async (verdicts: Partial<Verdicts>) => {
+    const scene = await openScene()
+    await scene.world.arrive(personal(RON, ADA, 'v'), INTAKE, RON.address, { ...PASSES, ...verdicts })
+    for (let days = 0; days < 4; days += 1) await scene.pass(DAY)
+    return scene
+  }
+
+  it('G-02 in approve mode nothing goes out until the owner presses "send the question" (red without the mode)', async () => {
+    const scene = await openScene()
+    await saveOwner(scene.world.shells.operator.table, {
+      owner: { ...scene.ron, mode: 'approve' },
+      version: 1,
+    })
+    await scene.forward(ADA)
+    for (let days = 0; days < 2; days += 1) await scene.pass(DAY)
+    expect([scene.asked(), await reasons(scene)]).toEqual([[], ['approve-mode']])
+    expect((await press(scene, 'send')).status).toBe(200)
+    await scene.pass(MINUTE)
+    expect(scene.asked()).toEqual([ADA.address])
+  })
+
+  it('G-03 a spam verdict of FAIL asks nobody, and no button does (red without the verdict)', async () => {
+    const scene = await arrives({ spamVerdict: { status: 'FAIL' } })
+    expect([scene.asked(), await reasons(scene)]).toEqual([[], ['spam']])
+    await press(scene, 'send')
+    await scene.pass(MINUTE)
+    expect(scene.asked()).toEqual([])
+  })
+
+  it.each(
+    (['spamVerdict', 'virusVerdict'] as const).flatMap((check) =>
+      (['GRAY', 'PROCESSING_FAILED', 'DISABLED' as 'GRAY'] as const).map(
+        (status) => [check, status] as const,
+      ),
+    ),
+  )('G-03 a %s of %s holds the question back (red without the doubt)', async (check, status) => {
+    const scene = await arrives({ [check]: { status } })
+    expect([scene.asked(), await reasons(scene)]).toEqual([[], ['spam-unsure']])
+  })
+
+  it('G-03 a virus is not opened, only listed by sender and subject (red without the verdict)', async () => {
+    const scene = await arrives({ virusVerdict: { status: 'FAIL' } })
+    expect(scene.world.journal.filter(({ service }) => service === 's3')).toEqual([])
+    expect(await listParked(scene.world.shells.operator.table, scene.ron.id)).toMatchObject([
+      { subject: 'Fwd: Connecting', reason: expect.stringContaining('virus') as string },
+    ])
+  })
+
+  it('G-04 what is no invitation begins no thread, though it names somebody (red without the kind)', async () => {
+    const scene = await openScene()
+    const raw = linkedin(RON, ADA, 'n', { above: `ask ${ADA.address}` }).replaceAll(
+      'I want to connect',
+      'Ada Kroll accepted your invitation',
+    )
+    await scene.world.arrive(raw, INTAKE, RON.address)
+    await scene.pass(HOUR)
+    expect([scene.asked(), await scene.threads()]).toEqual([[], []])
+    expect(await listParked(scene.world.shells.operator.table, scene.ron.id)).toHaveLength(1)
+  })
+
+  it('G-04 a mere name that two people bear is parked with a question (red without "ambiguous")', async () => {
+    const scene = await openScene()
+    const raw = linkedin(RON, ADA, 'one')
+    await scene.world.arrive(raw, INTAKE, RON.address)
+    const other = raw
+      .replaceAll('ada-kroll', 'ada-kroll-2')
+      .replace(/(?<=invitationId=)\d+/, '7490000000000000001')
+    await scene.world.arrive(other, INTAKE, RON.address)
+    await scene.pass(MINUTE)
+    expect(await scene.threads()).toHaveLength(2)
+    const nameOnly = raw.replace(/View profile: .*\r\nAccept: .*\r\n/, '')
+    await scene.world.arrive(nameOnly, INTAKE, RON.address)
+    await scene.pass(MINUTE)
+    expect(await scene.threads()).toHaveLength(2)
+    expect(await listParked(scene.world.shells.operator.table, scene.ron.id)).toMatchObject([
+      { reason: 'Ada Kroll may be one of several people in your inbox. Which one?' },
+    ])
+  })
+
+  it('G-06 another owner is no stranger, so nobody asks them (red without the look-up)', async () => {
+    const scene = await openScene()
+    await scene.world.addOwner(MIA)
+    await scene.forward(MIA)
+    await scene.pass(HOUR)
+    expect([scene.asked(), await reasons(scene)]).toEqual([[], ['inviter-is-owner']])
+  })
+
+  it.each([
+    ['of our own domain', 'desk@met.example.net', 'own-address'],
+    ['of the owner', RON.address, 'own-address'],
+    ['of another owner', MIA.address, 'inviter-is-owner'],
+    ['that nobody reads', 'no-reply@example.org', 'not-a-person'],
+  ])(
+    'G-05 G-06 an address %s, typed on the page, is asked by nobody (red without the guard)',
+    async (_, address, reason) => {
+      const scene = await openScene()
+      await scene.world.addOwner(MIA)
+      await scene.world.arrive(linkedin(RON, ADA, 'l'), INTAKE, RON.address)
+      await scene.pass(DAY)
+      expect((await press(scene, 'address', { address })).status).toBe(200)
+      await scene.pass(HOUR)
+      expect([scene.asked(), await reasons(scene)]).toEqual([[], [reason]])
+    },
+  )
+
+  it('G-07 a question whose send got no answer is not sent a second time (red without the claim)', async () => {
+    const scene = await openScene()
+    const { world, driver } = scene
+    await scene.forward(ADA)
+    await driver.drain()
+    driver.behave({
+      plan: ({ operation }) => (operation === 'SendRawEmail' ? 'timeout' : null),
+      habits: ORDERLY,
+    })
+    world.time.now += 11 * MINUTE
+    await driver.tick()
+    while (world.outbox.mails.length === 0) await driver.anything()
+    for (const message of world.queues.feedback.messages) message.visibleAt += 2 * HOUR
+    await driver.drain()
+    driver.behave({ plan: () => null, habits: ORDERLY })
+    for (let minutes = 0; minutes < 60; minutes += 5) await scene.pass(5 * MINUTE)
+    expect([scene.asked(), await reasons(scene)]).toEqual([[ADA.address], ['maybe-sent']])
+  })
+})
 
 describe('at the edges of what may be sent', () => {
   it('G-02 the kill switch holds every question, and lets them go when it is off again', async () => {
@@ -33,6 +179,17 @@ describe('at the edges of what may be sent', () => {
     for (const name of ['Ada', 'Adele', 'Adam'])
       await scene.ask({ name: `${name} Kroll`, address: ADA.address })
     expect(scene.asked()).toEqual([ADA.address])
+  })
+
+  it('G-07 an owner asks an address once, though two threads come to have it (red without the claim)', async () => {
+    const scene = await openScene()
+    await scene.ask(ADA)
+    await scene.world.arrive(linkedin(RON, { name: 'Adele Kroll', address: '' }, 'l'), INTAKE, RON.address)
+    await scene.pass(DAY)
+    await press(scene, 'address', { address: ADA.address })
+    await scene.pass(HOUR)
+    expect(await scene.threads()).toHaveLength(2)
+    expect([scene.asked(), await reasons(scene)]).toEqual([[ADA.address], ['asked', 'asked-before']])
   })
 
   it('G-08 the third owner within 30 days gets a hand-off, after 30 days a question', async () => {
@@ -84,6 +241,23 @@ describe('at the edges of what may be sent', () => {
     await scene.pass(11 * MINUTE)
     expect(scene.asked()).toEqual([ADA.address])
     expect(await scene.threads(mia)).toMatchObject([{ state: { status: 'handoff', reason: 'suppressed' } }])
+  })
+
+  it('G-10 a stop after many other answers ends all mail too (red without the ear for it)', async () => {
+    const scene = await openScene()
+    await scene.world.addOwner(MIA)
+    const replyTo = await scene.ask(ADA)
+    for (let number = 0; number < 25; number += 1)
+      await scene.world.arrive(
+        answer(ADA, replyTo, `Who are you? Question ${number}.`, `q${number}`),
+        replyTo,
+        ADA.address,
+      )
+    await scene.pass(MINUTE)
+    await scene.world.arrive(answer(ADA, replyTo, 'Stop writing to me.', 'stop'), replyTo, ADA.address)
+    await scene.pass(MINUTE)
+    await scene.ask(ADA, MIA)
+    expect(scene.asked()).toEqual([ADA.address])
   })
 
   it('G-34 a complaint stops all owners', async () => {

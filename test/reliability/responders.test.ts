@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, MINUTE } from '#domain/policy'
 import { listOwners } from '#store/owners'
+import { listParked } from '#store/parked'
 import { listThreads } from '#store/threads'
 import { openDriver } from './sim/drive.ts'
-import { mail, type Person, personal } from './sim/letters.ts'
+import { answer, mail, type Person, personal } from './sim/letters.ts'
 import { seeded } from './sim/random.ts'
 import { answerAddresses, isDigest, isQuestion, recipientOf, textOf } from './sim/read-outbox.ts'
+import { openScene } from './sim/scene.ts'
 import { openWorld, type World } from './sim/world.ts'
 
 const RON: Person = { name: 'Ron Vermeer', address: 'ron@owners.example.com' }
@@ -114,6 +116,52 @@ describe('G-22 one mail from us a thread, whatever answers it', () => {
     const [thread] = await listThreads(table, owner?.id ?? '')
     expect(thread?.answers.length).toBeLessThanOrEqual(20)
     expect(world.outbox.mails.length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('what a machine sends', () => {
+  it('G-21 an absence note without any header or subject of one is no answer (red without the wording)', async () => {
+    const scene = await openScene()
+    const replyTo = await scene.ask(ADA)
+    const note =
+      'Thank you for your message.\n\nI am out of the office until Monday 12 March with no access to my mail. In urgent cases please contact my colleague Jo Berg.\n\nKind regards\nAda'
+    await scene.world.arrive(answer(ADA, replyTo, note, 'away'), replyTo, ADA.address)
+    await scene.pass(MINUTE)
+    expect(await scene.threads()).toMatchObject([{ state: { status: 'asked' }, answers: [] }])
+  })
+
+  it('G-22 a command that its queue delivers again gets one summary (red without the claim of the answer)', async () => {
+    const { world, pass, ask } = await openScene()
+    const replyTo = await ask(ADA)
+    await world.arrive(answer(ADA, replyTo, 'Yes, we met at the fair.', 'a'), replyTo, ADA.address)
+    await pass(DAY)
+    const digest = world.outbox.mails.findLast(isDigest)
+    const to = /digest\+[a-z2-7]+@reply\.[a-z.]+/.exec(digest ? textOf(digest) : '')?.[0] ?? ''
+    await world.arrive(answer(RON, to, 'ignore 1', 'c'), to, RON.address)
+    const body = world.queues.replies.messages.at(-1)?.body ?? ''
+    for (let times = 0; times < 3; times += 1) {
+      await pass(MINUTE)
+      await world.queues.replies.send(body)
+    }
+    await pass(MINUTE)
+    const summaries = world.outbox.mails.filter((sent) => !isDigest(sent) && !isQuestion(sent))
+    expect(summaries.map(recipientOf)).toEqual([RON.address])
+  })
+
+  it('G-23 a mail that went through a hundred servers is parked (red without the count of Received)', async () => {
+    const scene = await openScene()
+    const replyTo = await scene.ask(ADA)
+    const through = (servers: number, id: string) =>
+      `${'Received: from a.example.org by b.example.org; Mon, 5 Jan 2026 10:00:00 +0000\r\n'.repeat(servers)}${answer(ADA, replyTo, `We met at the fair, ${id}.`, id)}`
+    await scene.world.arrive(through(100, 'loop'), replyTo, ADA.address)
+    await scene.pass(MINUTE)
+    expect(await scene.threads()).toMatchObject([{ answers: [] }])
+    expect(await listParked(scene.world.shells.operator.table, scene.ron.id)).toMatchObject([
+      { reason: expect.stringContaining('circle') as string },
+    ])
+    await scene.world.arrive(through(90, 'far'), replyTo, ADA.address)
+    await scene.pass(MINUTE)
+    expect(await scene.threads()).toMatchObject([{ answers: [{ text: 'We met at the fair, far.' }] }])
   })
 })
 
