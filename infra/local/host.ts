@@ -1,3 +1,4 @@
+import { setClock } from '#shell/clock'
 import { setLogSink } from '#shell/log'
 import { openMailShell } from '#shell/mail-shell'
 import { ensureOwner, isIntakeAlias, viewParked, viewThreads } from '#shell/operate'
@@ -20,5 +21,6 @@ export const host = async (environment: Readonly<Record<string, string>>): Promi
       isIntakeAlias: (localPart) => isIntakeAlias(shell, localPart),
     },
     watchLog: setLogSink,
+    setClock,
   }
 }

@@ -28,6 +28,8 @@ export type Hosted = {
   readonly operations: Operations
   /** Where the functions' log goes. */
   readonly watchLog: (sink: (fact: Fact) => void) => void
+  /** What time it is for the functions. */
+  readonly setClock: (now: () => number) => void
 }
 
 export type ServiceOptions = {
@@ -82,9 +84,10 @@ export async function startService({ settings, host, say, resolver }: ServiceOpt
   const environment = environmentOf(settings, { aws: aws.url, database: database.url, http: web.port })
   enter(environment)
 
-  const { functions, operations, watchLog } = await host(environment)
+  const { functions, operations, watchLog, setClock } = await host(environment)
   const drops = recordDrops(dropped, clock.now, say)
   watchLog(drops.sink)
+  setClock(clock.now)
   const { zone, digestHour, owner } = settings
   await operations.ensureOwner({ ...owner, zone, digestHour, at: clock.now() })
   await reportUntold(ses)

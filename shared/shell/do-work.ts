@@ -1,4 +1,5 @@
 import type { Judge } from '#domain/judgement'
+import { now } from './clock.ts'
 import { askDelete, deleteOwner } from './delete-owner.ts'
 import type { MailShell } from './mail-shell.ts'
 import { hearStop, performAll } from './perform.ts'
@@ -20,7 +21,8 @@ export const doWork = async (shell: MailShell, judge: Judge, work: Work): Promis
       return
     }
     case 'digest':
-      await sendDigest(shell, owner, at)
+      // By the date on which it goes out, or one that a queue brought after midnight would stand beside the next.
+      await sendDigest(shell, owner, Math.max(at, now()))
       return
     case 'hear-stop':
       return hearStop(shell, judge, work, at)

@@ -9,6 +9,7 @@ import { signAnswer } from '#links/sign'
 import { type Claim, claimQuestion, releaseClaim } from '#store/addresses'
 import { countForAll, countForOwner, uncountForAll, uncountForOwner } from '#store/service'
 import { questionTag } from './claim-tag.ts'
+import { now } from './clock.ts'
 import type { Loaded } from './load.ts'
 import { log } from './log.ts'
 import type { MailShell } from './mail-shell.ts'
@@ -26,8 +27,10 @@ export const sendQuestion = async (
   loaded: Loaded,
   thread: Thread,
   effect: SendQuestion,
-  at: number,
+  asOf: number,
 ): Promise<Event> => {
+  // The caps are of the hours in which mail goes out, not of those in which a late queue should have brought it.
+  const at = Math.max(asOf, now())
   const { table, secrets, config } = shell
   const owner = loaded.owner.id
   if (loaded.switch.off) return refused(effect, 'switched-off', at)

@@ -7,6 +7,7 @@ import { serveSqs } from '#local/aws/sqs'
 import { CONFIGURATION_SET, REGION } from '#local/environment'
 import { notification } from '#local/sns'
 import { eachMessage } from '#shell/batch'
+import { setClock } from '#shell/clock'
 import { doWork } from '#shell/do-work'
 import { setLogSink } from '#shell/log'
 import { openMailShell } from '#shell/mail-shell'
@@ -42,6 +43,7 @@ export const loadHandlers = async (
   const shell = await openMailShell(settings)
   setLogSink(() => {})
   let now = Date.UTC(2026, 0, 5, 9)
+  setClock(() => now)
   const queues = { work: memoryQueue('work', () => now), feedback: memoryQueue('feedback', () => now) }
   /** What went out: who got it and where it is answered; no more, so that memory tells of the functions alone. */
   const questions = new Map<string, string>()

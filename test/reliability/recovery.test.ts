@@ -6,7 +6,7 @@ import { listThreads } from '#store/threads'
 import { type Driver, ORDERLY, openDriver, type Plan } from './sim/drive.ts'
 import { answer, linkedin, mail, type Person, personal } from './sim/letters.ts'
 import { seeded } from './sim/random.ts'
-import { answerAddresses, isDigest, isQuestion, recipientOf, textOf } from './sim/read-outbox.ts'
+import { answerAddresses, claimOf, isDigest, isQuestion, recipientOf, textOf } from './sim/read-outbox.ts'
 import { openWorld, type World } from './sim/world.ts'
 
 const RON: Person = { name: 'Ron Vermeer', address: 'ron@owners.example.com' }
@@ -171,6 +171,63 @@ it('G-33 a digest whose claim lost its answer is sent all the same', async () =>
   await driver.pass(2 * HOUR)
   expect(driver.trace.filter((line) => line.endsWith('lost'))).toHaveLength(1)
   expect(world.outbox.mails.filter(isDigest)).toHaveLength(1)
+})
+
+it('G-33 a digest that its queue brings after midnight is that date’s, and what comes after it is the next one’s', async () => {
+  const { world, driver } = await begin()
+  const replyTo = await asked(world, driver, ADA)
+  await world.arrive(answer(ADA, replyTo, 'Yes, we met at the fair in Bergen.', 'a1'), replyTo, ADA.address)
+  await driver.pass(MINUTE)
+  const at = (date: string) => (world.time.now = Date.parse(`${date}:00Z`))
+  at('2026-01-05T08:00')
+  await driver.tick()
+  while (driver.running.length > 0) await driver.step()
+  expect(world.queues.work.messages).toHaveLength(1)
+  at('2026-01-06T02:00')
+  await driver.drain()
+  const digests = () =>
+    world.outbox.mails.filter(isDigest).map((mail) => `${claimOf(mail).slice(17)} ${mail.sent.at}`)
+  expect(digests()).toEqual(['2026-01-06 2026-01-06T02:00:00.000Z'])
+  await world.arrive(answer(ADA, replyTo, 'By the way, how are you?', 'a2'), replyTo, ADA.address)
+  await driver.pass(6 * HOUR)
+  expect(digests()).toHaveLength(1)
+  await driver.pass(DAY)
+  expect(digests().slice(1)).toEqual(['2026-01-07 2026-01-07T08:00:00.000Z'])
+  expect(textOf(world.outbox.mails.at(-1) ?? never())).toContain('how are you')
+})
+
+it('G-09 the cap is of the hour in which mail goes out, also for what a late queue brings', async () => {
+  const world = await openWorld({ HWM_CAP_HOUR: '1' })
+  const driver = openDriver(world, seeded(1))
+  const owner = await world.addOwner(RON)
+  const bo = { name: 'Bo Lind', address: 'bo@example.org' }
+  const { messages } = world.queues.work
+  const hide = () => messages.splice(0)
+  const tick = async () => {
+    await driver.tick()
+    while (driver.running.length > 0) await driver.step()
+  }
+  await world.arrive(personal(RON, ADA, 'one'), INTAKE, RON.address)
+  await driver.drain()
+  world.time.now += 11 * MINUTE
+  await tick()
+  const late = hide()
+  world.time.now += 100 * MINUTE
+  await world.arrive(personal(RON, bo, 'two'), INTAKE, RON.address)
+  await driver.drain()
+  world.time.now += 11 * MINUTE
+  await tick()
+  const [bos] = (await listThreads(world.shells.operator.table, owner.id)).filter(
+    ({ invitation }) => invitation.inviter.name === bo.name,
+  )
+  messages.push(...hide().filter(({ body }) => body.includes(bos?.id ?? 'none')))
+  await driver.drain()
+  messages.push(...late)
+  await driver.drain()
+  const asked = () => world.outbox.mails.filter(isQuestion).map(recipientOf)
+  expect(asked()).toEqual([bo.address])
+  await driver.pass(HOUR)
+  expect(asked()).toEqual([bo.address, ADA.address])
 })
 
 const never = (): never => {

@@ -10,6 +10,7 @@ import { serveSqs } from '#local/aws/sqs'
 import { BUCKET, CONFIGURATION_SET, enter, environmentOf, REGION, SECRET_ID } from '#local/environment'
 import { readSettings } from '#local/settings'
 import { openStorage, type Storage } from '#local/storage'
+import { setClock } from '#shell/clock'
 
 export type LocalAws = {
   readonly environment: Readonly<Record<string, string>>
@@ -19,6 +20,7 @@ export type LocalAws = {
 
 /** The endpoints of the local service on free ports, for `domain`; this process's own clients find them too. */
 export const openLocalAws = async (domain: string, now: () => number): Promise<LocalAws> => {
+  setClock(now)
   const folder = await mkdtemp(join(tmpdir(), 'hwm-aws-'))
   const storage = await openStorage(folder)
   const read = readSettings({ HWM_DOMAIN: domain })

@@ -36,6 +36,9 @@ const OWNERS: readonly Person[] = [
   { name: 'Mia Sand', address: 'mia@owners.example.com' },
   { name: 'Kim Holt', address: 'kim@owners.example.com' },
 ]
+/** Some digests are due close to midnight. */
+const ZONES = ['UTC', 'UTC', 'Pacific/Auckland', 'America/Los_Angeles']
+const HOURS = [8, 8, 23, 0]
 const INVITERS: readonly Person[] = [
   { name: 'Ada Kroll', address: 'ada@example.org' },
   { name: 'Bo Lindqvist', address: 'bo@example.org' },
@@ -58,7 +61,8 @@ export const tellStory = async (world: World, driver: Driver, random: Random): P
   const pages: { owner: string; link: string }[] = []
   let number = 0
   const fresh = () => `${++number}`
-  for (const person of OWNERS.slice(0, 2 + random.below(2))) await world.addOwner(person)
+  for (const person of OWNERS.slice(0, 2 + random.below(2)))
+    await world.addOwner(person, random.pick(ZONES), random.pick(HOURS))
   const cast = INVITERS.filter(() => random.chance(0.55))
   if (cast.length === 0) cast.push(random.pick(INVITERS))
 

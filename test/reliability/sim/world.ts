@@ -7,6 +7,7 @@ import { serveSqs } from '#local/aws/sqs'
 import { BUCKET, CONFIGURATION_SET, REGION, TABLE } from '#local/environment'
 import { receive } from '#local/inbound/receive'
 import type { Verdicts } from '#local/inbound/verdicts'
+import { setClock } from '#shell/clock'
 import { type Fact, setLogSink } from '#shell/log'
 import { type MailShell, openMailShell } from '#shell/mail-shell'
 import { ensureOwner } from '#shell/operate'
@@ -65,6 +66,7 @@ export const openWorld = async (settings: Readonly<Record<string, string>> = {})
     journal.push({ ...call, task, body, at: time.now, mails: outbox.mails.length })
   }
   const facts: Fact[] = []
+  setClock(now)
   setLogSink((fact) => facts.push(fact))
 
   let nonces = 0
@@ -95,12 +97,12 @@ export const openWorld = async (settings: Readonly<Record<string, string>> = {})
     restart: async () => {
       shells.shell = await openShell()
     },
-    addOwner: async (person: Person, zone = 'UTC'): Promise<Owner> => {
+    addOwner: async (person: Person, zone = 'UTC', digestHour = 8): Promise<Owner> => {
       const owner = await ensureOwner(shells.operator, {
         name: person.name,
         address: person.address,
         zone,
-        digestHour: 8,
+        digestHour,
         at: time.now,
       })
       owners.push({ person, owner })
