@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, type BuildResult, build } from 'esbuild'
-import { BUNDLING, DATA, ENTRIES, SUBSTITUTES } from './bundling.ts'
+import { BUNDLING, DATA, ENTRIES, SUBSTITUTES, SUPPORTED } from './bundling.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -18,6 +18,7 @@ export const bundleOptions = (entry: string, outfile: string): BuildOptions => (
   minify: BUNDLING.minify,
   sourcemap: BUNDLING.sourceMap,
   banner: { js: BUNDLING.banner },
+  supported: { ...SUPPORTED },
   alias: DEPLOYED.has(entry) ? { ...SUBSTITUTES } : {},
 })
 

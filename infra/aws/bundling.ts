@@ -3,14 +3,26 @@ import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodej
 
 /**
  * What a deployed function carries instead of a package. shared/mail/parse.ts switches off what mailparser needs the
- * first three for; libmime came twice, once for each module system.
+ * first four for; libmime came twice, once for each module system.
  */
 export const SUBSTITUTES = {
   he: './infra/aws/lean/he.ts',
   'html-to-text': './infra/aws/lean/html-to-text.ts',
   'linkify-it': './infra/aws/lean/linkify-it.ts',
+  tlds: './infra/aws/lean/tlds.ts',
   libmime: './node_modules/libmime/dist/cjs/libmime.js',
+  // The same letters for the same bytes, with the tables in files of their own.
+  'iconv-lite': './infra/aws/lean/iconv-lite.ts',
+  'encoding-japanese': './infra/aws/lean/encoding-japanese.ts',
+  'dom-serializer': './infra/aws/lean/dom-serializer.ts',
+  '@aws-sdk/credential-provider-node': './infra/aws/lean/credential-provider-node.ts',
 } as const
+
+/**
+ * The SDK's `import('node:http')` becomes a call of require: an ECMAScript module of it reads all that it exports, which
+ * loads Node's fetch, a tenth of a cold start.
+ */
+export const SUPPORTED = { 'dynamic-import': false } as const
 
 /** How each function becomes one file; `npm run bundle` and the deployment both read it. */
 export const BUNDLING = {
@@ -26,9 +38,10 @@ export const BUNDLING = {
     'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
   // The version that was tested is the version that runs, and it loads faster than the runtime's.
   bundleAwsSDK: true,
-  esbuildArgs: Object.fromEntries(
-    Object.entries(SUBSTITUTES).map(([name, file]) => [`--alias:${name}`, file]),
-  ),
+  esbuildArgs: {
+    ...Object.fromEntries(Object.entries(SUBSTITUTES).map(([name, file]) => [`--alias:${name}`, file])),
+    ...Object.fromEntries(Object.entries(SUPPORTED).map(([name, is]) => [`--supported:${name}`, is])),
+  },
 } as const satisfies BundlingOptions
 
 /** The functions that are deployed, and what starts them. */
@@ -39,9 +52,13 @@ export const ENTRIES = {
   rotate: 'infra/aws/rotate.ts',
 } as const
 
+/** Tables that lean/iconv-lite.ts reads. */
+export const CHARSETS = ['infra/aws/lean/charsets-single.bin', 'infra/aws/lean/charsets-double.bin']
+
 /** What lies beside a function's file and is read from there. */
 export const DATA: Readonly<Partial<Record<keyof typeof ENTRIES, readonly string[]>>> = {
-  digest: ['shared/judge/model.bin', 'shared/judge/phrases.bin'],
+  intake: CHARSETS,
+  digest: ['shared/judge/model.bin', 'shared/judge/phrases.bin', ...CHARSETS],
 }
 
 /** The bundling of one function: its file, then its data beside it. The shell that copies may be Windows's. */

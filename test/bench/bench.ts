@@ -43,14 +43,12 @@ try {
     add(`${name}, bytes`, whole(sizes[name].bytes), floors[name], ratio(sizes[name].bytes, floor.bytes), goal)
     add(`${name}, bytes of gzip`, whole(sizes[name].gzip), floors[name], ratio(sizes[name].gzip, floor.gzip))
   }
-  const lean = sizes['lean floor of mail']
-  add(
-    'intake, bytes',
-    whole(sizes.intake.bytes),
-    'lean floor of mail',
-    ratio(sizes.intake.bytes, lean.bytes),
-    '1.15×',
-  )
+  for (const [name, floor, goal] of [
+    ['intake', 'lean floor of mail', '1.15×'],
+    ['digest', 'lean floor of mail', '1.30×'],
+    ['links', 'lean floor of links', '1.60×'],
+  ] as const)
+    add(`${name}, bytes`, whole(sizes[name].bytes), floor, ratio(sizes[name].bytes, sizes[floor].bytes), goal)
   add('peer, bytes of its modules', whole(peerBytes), 'intake', ratio(peerBytes, sizes.intake.bytes))
 
   const events = await makeEvents(service)
@@ -64,6 +62,9 @@ try {
     const [is, base] = [cold[name], cold[floor]]
     add(`${name}, load ms`, whole(is.loadMs), floor, ratio(is.loadMs, base.loadMs))
     add(`${name}, first answer ms`, whole(is.ms), `${floor}, empty`, ratio(is.ms, base.ms), goal)
+    const lean = cold[`lean ${floor}`]
+    add(`${name}, load ms`, whole(is.loadMs), `lean ${floor}`, ratio(is.loadMs, lean.loadMs))
+    add(`${name}, first answer ms`, whole(is.ms), `lean ${floor}, empty`, ratio(is.ms, lean.ms), goal)
   }
   add(
     'intake, first answer ms',

@@ -11,10 +11,13 @@ export const FLOORS = {
   'floor of links': 'test/bench/floor/links.ts',
 } as const
 
-/** The floor of mail with what our own bundles put in the place of packages. */
-export const LEAN_FLOOR = 'lean floor of mail'
+/** The floors with what our own bundles put in the place of packages. */
+export const LEAN_FLOORS = {
+  'lean floor of mail': FLOORS['floor of mail'],
+  'lean floor of links': FLOORS['floor of links'],
+} as const
 
-export type BundleName = keyof typeof ENTRIES | keyof typeof FLOORS | typeof LEAN_FLOOR
+export type BundleName = keyof typeof ENTRIES | keyof typeof FLOORS | keyof typeof LEAN_FLOORS
 
 /** Bytes of one bundle as it is deployed, with the data beside it, and of each package in it before it is compressed. */
 export type BundleSize = {
@@ -26,12 +29,10 @@ export type BundleSize = {
 
 /** Makes the deployed bundles and the floors in `folder`, all with the settings that deploy. */
 export const bundleAll = async (folder: string): Promise<Record<BundleName, BundleSize>> => {
-  const wanted = [
-    ...Object.entries({ ...ENTRIES, ...FLOORS }),
-    [LEAN_FLOOR, FLOORS['floor of mail']] as const,
-  ]
   const sizes = await Promise.all(
-    wanted.map(async ([name, entry]) => [name, await bundle(folder, name, entry)] as const),
+    Object.entries({ ...ENTRIES, ...FLOORS, ...LEAN_FLOORS }).map(
+      async ([name, entry]) => [name, await bundle(folder, name, entry)] as const,
+    ),
   )
   return Object.fromEntries(sizes) as Record<BundleName, BundleSize>
 }
@@ -41,7 +42,7 @@ const bundle = async (folder: string, name: string, entry: string): Promise<Bund
   const options = bundleOptions(entry, file)
   const { metafile } = await build({
     ...options,
-    ...(name === LEAN_FLOOR && { alias: { ...SUBSTITUTES } }),
+    ...(Object.hasOwn(LEAN_FLOORS, name) && { alias: { ...SUBSTITUTES } }),
     metafile: true,
     logLevel: 'error',
   })
@@ -50,7 +51,7 @@ const bundle = async (folder: string, name: string, entry: string): Promise<Bund
   for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {}))
     packages[packageOf(path)] = (packages[packageOf(path)] ?? 0) + bytesInOutput
   const deployed = [await readFile(file)]
-  for (const path of dataOf(name)) {
+  for (const path of dataOf(name === 'lean floor of mail' ? 'intake' : name)) {
     const data = await readFile(path)
     deployed.push(data)
     const of = packageOf(path.slice(root.length + 1))

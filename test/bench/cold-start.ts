@@ -10,6 +10,7 @@ export type Starter =
   | 'floor of mail'
   | 'lean floor of mail'
   | 'floor of links'
+  | 'lean floor of links'
   | 'same calls'
   | 'peer'
 
@@ -29,6 +30,7 @@ export const measureColdStarts = async (
     'same calls': events.invitation,
     peer: events.invitation,
     'floor of links': async () => ({}),
+    'lean floor of links': async () => ({}),
     links: events.click,
   }
   const starters = Object.keys(eventOf) as Starter[]
