@@ -37,6 +37,9 @@ export function cutFooters(lines: readonly string[]): readonly string[] {
   return lines.slice(bannerEnd(lines, end), end)
 }
 
+/** Whether a line by itself is such a footer. */
+export const isFooterAlone = (line: string): boolean => isFooter(line) || startsNotice([line], 0)
+
 const isFooter = (line: string): boolean =>
   line.trim() === '' || isRule(line) || isImage(line) || isDeviceLine(line)
 

@@ -9,9 +9,12 @@ const LONE_SURROGATE = /\p{Surrogate}/gu
 const STRAY_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Kannada}\p{sc=Tamil}\p{sc=Telugu}\p{M}])\u200D|\u200D(?![\p{Extended_Pictographic}\p{L}\p{M}])/gu
 
-/** Most text holds nothing that any of the rules below looks for. */
+/** Most lines hold nothing that any of the rules below looks for. */
 const PLAIN_LINE = /^[\x20-\x7E]*$/
-const PLAIN_TEXT = /^[\n\x20-\x7E]*$/
+/** All that `cleanText` looks for, and what lies beyond U+FFFF; most text holds none. */
+// oxlint-disable-next-line no-control-regex
+const MAY_BE_DIRTY =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\u3164\uD800-\uDFFF\uFEFF\uFFA0\uFFF9-\uFFFB]/
 
 /** One line of text without control, bidi and invisible characters, blanks folded to one. */
 export const cleanLine = (text: string): string =>
@@ -29,7 +32,7 @@ const cleanedLine = (text: string): string =>
     .trim()
 
 /** Text of several lines (ended by `\n`) without control, bidi and invisible characters; line structure stays. */
-export const cleanText = (text: string): string => (PLAIN_TEXT.test(text) ? text : cleanedText(text))
+export const cleanText = (text: string): string => (MAY_BE_DIRTY.test(text) ? cleanedText(text) : text)
 
 const cleanedText = (text: string): string =>
   text

@@ -3,7 +3,7 @@ import type { Forwarded } from './forwarded.ts'
 import type { Via } from './incoming.ts'
 import { type Original, originalOf } from './original.ts'
 import { type Attachment, type Mail, parseMail, UnreadableMail } from './parse.ts'
-import { isPersons } from './reply-channel.ts'
+import { isNetworks, isPersons } from './reply-channel.ts'
 import { firstAddress, readShownMailbox, type ShownMailbox } from './shown-mailbox.ts'
 import { unforward } from './unforward.ts'
 
@@ -98,11 +98,12 @@ function cafUser(returnPath: string): string | null {
 
 const addressIn = (value: string): string | null => firstAddress(value)?.address.toLowerCase() ?? null
 
-/** Forwarded twice: goes on inwards while the mail is one of the owner's own, or brings a network's. */
+/** Forwarded twice: goes on inwards while the mail is one of the owner's own, or brings a network's. A network forwards nothing. */
 function innermost(original: Original, own: readonly string[], layer = 0): Original {
-  const inner = layer === MOST_LAYERS ? null : forwardedByHand(original)
-  if (inner === null) return original
   const sender = original.from?.address
+  if (layer === MOST_LAYERS || (sender && isNetworks(sender))) return original
+  const inner = forwardedByHand(original)
+  if (inner === null) return original
   const brought = inner.original.from?.address
   if (sender && own.includes(sender)) return innermost(inner.original, own, layer + 1)
   return brought && !isPersons(brought) ? innermost(inner.original, own, layer + 1) : original
@@ -124,6 +125,7 @@ function forwardedByHand(whole: Original): { original: Original; comment: readon
       header: () => [],
       text: text?.body ?? [],
       html: html?.body ?? [],
+      urlOf: whole.urlOf,
     },
     comment: (text ?? html)?.comment ?? [],
   }

@@ -10,6 +10,11 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 
 const ASCII = /^[\x20-\x7E]*$/
+/** Letters and quotes of Latin, whose folding depends on no neighbour. */
+const LATIN = /^[\x20-\x7E\u00A1-\u024F\u2018-\u201F]*$/
+const BEYOND_ASCII = /[^\x20-\x7E]/g
+/** What may lose accents: the scripts of East Asia have none. */
+const MAY_BEAR_ACCENTS = /[\u00C0-\u2FFF]/
 
 /** Text for comparing: small letters, straight quotes, single blanks; accents stay. */
 export const fold = (text: string): string => (ASCII.test(text) ? foldAscii(text) : foldAny(text))
@@ -24,15 +29,29 @@ const foldAny = (text: string): string =>
     .replace(/[\u201C-\u201F\u00AB\u00BB\uFF02]/g, '"')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
 
 /** As `fold`, without accents: `añadirte` and `anadirte` are one. */
-export const foldPlain = (text: string): string =>
-  ASCII.test(text) ? foldAscii(text) : withoutAccents(foldAny(text))
+export const foldPlain = (text: string): string => {
+  if (ASCII.test(text)) return foldAscii(text)
+  if (LATIN.test(text)) return foldAscii(text.replace(BEYOND_ASCII, plainLetter))
+  return withoutAccents(foldAny(text))
+}
+
+const plainLetters = new Map<string, string>()
+
+function plainLetter(letter: string): string {
+  const known = plainLetters.get(letter)
+  if (known !== undefined) return known
+  // Between two others, since what folds to a blank would be trimmed.
+  const plain = withoutAccents(foldAny(`.${letter}.`)).slice(1, -1)
+  plainLetters.set(letter, plain)
+  return plain
+}
 
 const withoutAccents = (folded: string): string =>
-  ASCII.test(folded)
+  !MAY_BEAR_ACCENTS.test(folded)
     ? folded
     : folded
         .normalize('NFD')

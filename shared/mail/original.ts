@@ -3,6 +3,7 @@ import { cleanText } from './clean.ts'
 import { linesOfHtml } from './html-lines.ts'
 import type { Mail } from './parse.ts'
 import type { ShownMailbox } from './shown-mailbox.ts'
+import { linkReader } from './unwrap-link.ts'
 
 /** The mail that was forwarded, as far as the way it came kept it. */
 export type Original = {
@@ -17,6 +18,8 @@ export type Original = {
   readonly header: (name: string) => readonly string[]
   readonly text: readonly Line[]
   readonly html: readonly Line[]
+  /** Where a link of it leads; null for what is no web link. */
+  readonly urlOf: (href: string) => URL | null
 }
 
 /** Beyond this no mail of a network or a person goes on; it bounds the work on a hostile one. */
@@ -33,5 +36,6 @@ export function originalOf(mail: Mail): Original {
     header: mail.header,
     text: mail.text === null ? [] : linesOfText(cleanText(mail.text.slice(0, MOST_CHARACTERS))),
     html: mail.html === null ? [] : linesOfHtml(mail.html.slice(0, MOST_CHARACTERS)),
+    urlOf: linkReader(),
   }
 }

@@ -1,5 +1,5 @@
 import { isClosing } from './answer-closings.ts'
-import { cutFooters } from './answer-footers.ts'
+import { isFooterAlone } from './answer-footers.ts'
 import { fold } from './fold.ts'
 
 const LONGEST_NAME = 60
@@ -21,10 +21,7 @@ function namesOneOf(line: string, names: readonly string[]): boolean {
 
 /** True for what a forwarder's program or hand may leave below a mail: a closing, a name of theirs, a disclaimer, a device. */
 export const isOwnersLine = (line: string, names: readonly string[]): boolean =>
-  line === '--' ||
-  isClosing(line) ||
-  namesOneOf(line, names) ||
-  (line.trim() !== '' && cutFooters([line]).length === 0)
+  line === '--' || isClosing(line) || namesOneOf(line, names) || (line.trim() !== '' && isFooterAlone(line))
 
 /** The rows of a forwarded mail without the signature of one who forwarded it. */
 export function withoutOwnersSignature(rows: readonly string[], names: readonly string[]): readonly string[] {

@@ -16,6 +16,12 @@ export function replyChannel(candidates: readonly (string | null)[], own: readon
   return { kind: 'none', address: null }
 }
 
+/** True for the networks' own addresses. */
+export const isNetworks = (address: string): boolean => {
+  const host = address.slice(address.lastIndexOf('@') + 1)
+  return NETWORKS.some((network) => isAtHost(host, network))
+}
+
 /** False for the networks' own addresses and those behind which nobody reads. */
 export const isPersons = (address: string): boolean => {
   const [local = '', host = ''] = address.split('@')

@@ -1,10 +1,8 @@
-import type { Link } from './body.ts'
-
 const MOST_LAYERS = 3
 const LONGEST = 4096
 
 /** The link that a mail gateway or a web mailer put inside its own, or the link itself; null for what is no web link. */
-function unwrapLink(href: string, layer = 0): URL | null {
+export function unwrapLink(href: string, layer = 0): URL | null {
   const url = href.length > LONGEST ? null : URL.parse(href)
   if (url === null) return null
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
@@ -12,16 +10,17 @@ function unwrapLink(href: string, layer = 0): URL | null {
   return inner === null ? url : (unwrapLink(inner, layer + 1) ?? url)
 }
 
-/** Where a link of a mail leads; asked several times for each, so remembered as long as the link is. */
-export function urlOf(link: Link): URL | null {
-  const known = urls.get(link)
-  if (known !== undefined) return known
-  const url = unwrapLink(link.href)
-  urls.set(link, url)
-  return url
+/** Tells where the links of one mail lead, by their address. Text and html bear the same ones: each is read once. */
+export function linkReader(): (href: string) => URL | null {
+  const known = new Map<string, URL | null>()
+  return (href) => {
+    const before = known.get(href)
+    if (before !== undefined) return before
+    const url = unwrapLink(href)
+    known.set(href, url)
+    return url
+  }
 }
-
-const urls = new WeakMap<Link, URL | null>()
 
 /** Gateways and the parameter they keep the link in. */
 const KEPT_IN: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -35,10 +34,13 @@ const KEPT_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:checklink|click)\.mail\.ru$/, ['url', 'u']],
 ]
 
+const KEEPS_IT = new RegExp(KEPT_IN.map(([host]) => host.source).join('|'))
+
 function innerLink(url: URL): string | null {
   const { hostname, pathname, href } = url
   if (/^urldefense\.(?:com|us|proofpoint\.com)$/.test(hostname)) return proofpoint(href)
   if (hostname === 'secure-web.cisco.com') return decoded(pathname.slice(pathname.lastIndexOf('/') + 1))
+  if (!KEEPS_IT.test(hostname)) return null
   const [, names = []] = KEPT_IN.find(([host]) => host.test(hostname)) ?? []
   return names.map((name) => url.searchParams.get(name)).find((value) => value !== null) ?? null
 }

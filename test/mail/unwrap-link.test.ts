@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { urlOf } from '#mail/unwrap-link'
+import { unwrapLink } from '#mail/unwrap-link'
 
-const led = (href: string) => urlOf({ href, text: '' })?.href ?? null
+const led = (href: string) => unwrapLink(href)?.href ?? null
 const ACCEPT = 'https://www.linkedin.com/comm/in/ada?trk=a-b_c'
 
 describe('a link is taken out of', () => {

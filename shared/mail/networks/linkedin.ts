@@ -1,15 +1,15 @@
-import type { Inviter } from '#domain/invitation'
 import type { Line } from '../body.ts'
 import type { Original } from '../original.ts'
-import { type Card, readCard } from './linkedin/card.ts'
+import { readCard } from './linkedin/card.ts'
 import { intendedFor, mutualCount, ownPart } from './linkedin/chrome.ts'
 import { isOurs } from './linkedin/is-ours.ts'
 import { whatItIs } from './linkedin/kind.ts'
 import { linkFacts } from './linkedin/links.ts'
 import { readMessage } from './linkedin/message.ts'
 import { nameInBody, nameInFrom } from './linkedin/name.ts'
-import { type Note, readNote } from './linkedin/note.ts'
+import { readNote } from './linkedin/note.ts'
 import { profileOf } from './linkedin/profile.ts'
+import type { Said } from './linkedin/template.ts'
 import { tidyLines } from './linkedin/tidy-lines.ts'
 import type { NetworkReader, NetworkReading } from './network-reader.ts'
 
@@ -17,7 +17,7 @@ import type { NetworkReader, NetworkReading } from './network-reader.ts'
 export const linkedin: NetworkReader = { network: 'linkedin', read }
 
 function read(original: Original): NetworkReading | null {
-  const facts = linkFacts([...original.text, ...original.html])
+  const facts = linkFacts([...original.text, ...original.html], original.urlOf)
   if (!isOurs(original, facts)) return null
   const fromName = nameInFrom(original.from?.name ?? '')
   const text = tidyLines(original.text, fromName)
@@ -30,16 +30,20 @@ function read(original: Original): NetworkReading | null {
   const recipients = recipientsIn(original, [...text, ...html]).filter((recipient) => recipient !== name)
   const bodies = [html, text].map((all) => {
     const lines = ownPart(all)
-    const goesBelow = what === 'reminder' && lines.length < all.length
-    return { lines, card: readCard(lines, name, what === 'message', recipients), goesBelow }
+    return { lines, goesBelow: what === 'reminder' && lines.length < all.length }
   })
-  const inviter = readInviter(name, bodies, recipients)
+  const profileUrl = profileOf(
+    name,
+    bodies.flatMap(({ lines }) => linkFacts(lines, original.urlOf)),
+    recipients,
+  )
+  const { headline, location, mutualConnections, note, sentence } = readBodies(bodies, name, what, recipients)
+  const inviter = { name, headline, location, profileUrl, mutualConnections }
   if (what === 'accepted') return { ...NOTHING, kind: 'accepted-notice', inviter, spoken }
   if (what === 'message') {
     const words = readMessage(original, text, html, name)
     return { ...NOTHING, kind: 'message', inviter, words, note: words || null, spoken: [words, ...spoken] }
   }
-  const { note, sentence } = noteOf(name, bodies, recipients)
   return {
     ...NOTHING,
     kind: 'invitation',
@@ -69,29 +73,50 @@ function recipientsIn({ to }: Original, lines: readonly Line[]): string[] {
   return [...to.map((mailbox) => mailbox.name), ...footer].filter((name) => name !== '')
 }
 
-type Body = { readonly lines: readonly Line[]; readonly card: Card | null; readonly goesBelow: boolean }
-
-function readInviter(name: string, bodies: readonly Body[], recipients: readonly string[]): Inviter {
-  const cards = bodies.flatMap((body) => body.card ?? [])
-  const lines = bodies.flatMap((body) => body.lines)
-  const counts = lines.map((line) => mutualCount(line.text))
-  return {
-    name,
-    headline: cards.find((card) => card.headline !== null)?.headline ?? null,
-    location: cards.find((card) => card.location !== null)?.location ?? null,
-    profileUrl: profileOf(name, linkFacts(lines), recipients),
-    mutualConnections: counts.find((count) => count !== null) ?? null,
-  }
+type Body = { readonly lines: readonly Line[]; readonly goesBelow: boolean }
+type BodyFacts = {
+  headline: string | null
+  location: string | null
+  mutualConnections: number | null
+  /** What the inviter wrote; the network's sentence stands where they wrote nothing. */
+  note: string | null
+  sentence: string | null
 }
 
-function noteOf(name: string, bodies: readonly Body[], recipients: readonly string[]): Note {
-  let sentence: string | null = null
-  for (const { lines, card, goesBelow } of bodies) {
-    const read = readNote(lines, name, card, recipients, goesBelow)
-    if (read.note !== null) return read
-    sentence ??= read.sentence
+/** The bodies mostly say the same: the later is read for what the earlier left open. */
+function readBodies(
+  bodies: readonly Body[],
+  name: string,
+  what: Said,
+  recipients: readonly string[],
+): BodyFacts {
+  const found: BodyFacts = {
+    headline: null,
+    location: null,
+    mutualConnections: null,
+    note: null,
+    sentence: null,
   }
-  return { note: null, sentence }
+  const asks = what === 'invitation' || what === 'reminder'
+  for (const { lines, goesBelow } of bodies) {
+    const wantsNote = asks && found.note === null && found.sentence === null
+    if (wantsNote || found.headline === null || found.location === null) {
+      const card = readCard(lines, name, what === 'message', recipients)
+      found.headline ??= card?.headline ?? null
+      found.location ??= card?.location ?? null
+      if (wantsNote) Object.assign(found, readNote(lines, name, card, recipients, goesBelow))
+    }
+    found.mutualConnections ??= firstCount(lines)
+  }
+  return found
+}
+
+function firstCount(lines: readonly Line[]): number | null {
+  for (const { text } of lines) {
+    const count = mutualCount(text)
+    if (count !== null) return count
+  }
+  return null
 }
 
 /** Until 2012 it could be answered at the inviter's own address. */

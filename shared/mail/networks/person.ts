@@ -86,13 +86,13 @@ const isSentToMany = ({ header }: Original): boolean =>
   /bulk|list/i.test(header('precedence')[0] ?? '')
 
 /** It says LinkedIn wrote it, or its links only look like LinkedIn's. */
-function isForged({ from, text, html }: Original): boolean {
+function isForged({ from, text, html, urlOf }: Original): boolean {
   const lines = [...text, ...html]
   return (
     /\blinkedin\b/i.test(from?.name ?? '') ||
     resemblesLinkedIn(hostOf(from?.address ?? '')) ||
-    hasLookalike(lines) ||
-    (leadsAway(lines, isButton) && lines.some((line) => /\blinkedin\b/i.test(line.text)))
+    hasLookalike(lines, urlOf) ||
+    (leadsAway(lines, urlOf, isButton) && lines.some((line) => /\blinkedin\b/i.test(line.text)))
   )
 }
 

@@ -4,16 +4,19 @@ import { isButton } from './chrome.ts'
 import { hasLookalike, type LinkFacts, leadsAway, linkFacts } from './links.ts'
 
 /** By its sender; guest invitations of 2003 to 2012 came from the inviter's own address, and lists lose it. */
-export function isOurs({ from, text, html, header }: Original, facts: readonly LinkFacts[]): boolean {
+export function isOurs({ from, text, html, header, urlOf }: Original, facts: readonly LinkFacts[]): boolean {
   const lines = [...text, ...html]
   const address = from?.address ?? null
   const isSaid = address !== null && isLinkedInAddress(address) && facts.some((fact) => fact.asks)
   // A mail that asks with LinkedIn's own link and only names an unsafe profile is an invitation without one.
-  if (!isSaid && (hasLookalike(lines) || leadsAway(lines, isButton))) return false
+  if (!isSaid && (hasLookalike(lines, urlOf) || leadsAway(lines, urlOf, isButton))) return false
   if (address !== null && isLinkedInAddress(address)) return true
   if (header('return-path').some((path) => isLinkedInAddress(path.replace(/[<>\s]/g, '')))) return true
   if (address !== null && resemblesLinkedIn(hostOf(address))) return false
-  const unquoted = linkFacts(lines.filter((line) => !line.raw.trimStart().startsWith('>')))
+  const unquoted = linkFacts(
+    lines.filter((line) => !line.raw.trimStart().startsWith('>')),
+    urlOf,
+  )
   const asks = unquoted.some((fact) => fact.asks)
   if (address === null && (from?.name ?? '') === '') return facts.length > 0
   if (address === null)

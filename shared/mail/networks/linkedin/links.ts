@@ -1,5 +1,5 @@
-import type { Line, Link } from '../../body.ts'
-import { urlOf } from '../../unwrap-link.ts'
+import type { Line } from '../../body.ts'
+import type { Original } from '../../original.ts'
 import { isLinkedInHost, resemblesLinkedIn } from './address.ts'
 
 /** What a link of a LinkedIn mail gives away. No value holds a secret of the link. */
@@ -20,44 +20,59 @@ const OPAQUE =
 const ASKS =
   /\/invite-accept|accept-invitation|accept_text|accept~cta|accept-newinvite|\/blk\/I\d|\/isd\/\d|guest-invite/
 
-export const linkFacts = (lines: readonly Line[]): LinkFacts[] =>
-  lines.flatMap((line) => line.links.flatMap((link) => factsOf(link) ?? []))
+type UrlOf = Original['urlOf']
+
+export function linkFacts(lines: readonly Line[], urlOf: UrlOf): LinkFacts[] {
+  const all: LinkFacts[] = []
+  for (const { links } of lines) {
+    for (const { href, text } of links) {
+      const facts = factsOf(urlOf(href))
+      if (facts !== null) all.push({ ...facts, text })
+    }
+  }
+  return all
+}
 
 /** True when a link leads to a host that only looks like LinkedIn's. */
-export const hasLookalike = (lines: readonly Line[]): boolean =>
+export const hasLookalike = (lines: readonly Line[], urlOf: UrlOf): boolean =>
   lines.some((line) =>
     line.links.some((link) => {
-      const url = urlOf(link)
+      const url = urlOf(link.href)
       return url !== null && (resemblesLinkedIn(url.hostname) || /linkedin\.com/i.test(url.username))
     }),
   )
 
 /** True when a button to accept or to see the profile leads away from LinkedIn. */
-export const leadsAway = (lines: readonly Line[], isButton: (text: string) => boolean): boolean =>
+export const leadsAway = (
+  lines: readonly Line[],
+  urlOf: UrlOf,
+  isButton: (text: string) => boolean,
+): boolean =>
   lines.some((line) =>
     line.links.some((link) => {
       if (!isButton(link.text)) return false
-      const url = urlOf(link)
+      const url = urlOf(link.href)
       return url === null || !(isLinkedInHost(url.hostname) || OPAQUE.test(url.hostname))
     }),
   )
 
-function factsOf(link: Link): LinkFacts | null {
-  const known = remembered.get(link)
+/** Several readers ask, so remembered as long as the link is. */
+function factsOf(url: URL | null): PageFacts | null {
+  if (url === null || !isLinkedInHost(url.hostname)) return null
+  const known = remembered.get(url)
   if (known !== undefined) return known
-  const url = urlOf(link)
-  const facts = url !== null && isLinkedInHost(url.hostname) ? readFacts(url, link.text) : null
-  remembered.set(link, facts)
+  const facts = readFacts(url)
+  remembered.set(url, facts)
   return facts
 }
 
-const remembered = new WeakMap<Link, LinkFacts | null>()
+type PageFacts = Omit<LinkFacts, 'text'>
+const remembered = new WeakMap<URL, PageFacts>()
 
-function readFacts(url: URL, text: string): LinkFacts {
+function readFacts(url: URL): PageFacts {
   const plain = decoded(url.search)
   const trk = trackOf(plain)
   return {
-    text,
     template: templateOf(plain),
     invitationId: invitationIdOf(url.pathname, plain),
     profile: profileOf(url),

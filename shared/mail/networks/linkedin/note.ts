@@ -5,7 +5,7 @@ import { greetingOf } from '../../greeting.ts'
 import { isOwnersLine } from '../../owners-line.ts'
 import { saysOnlyConnect } from '../../says-only-connect.ts'
 import { unwrapRows, wrapWidth } from '../../unwrap-lines.ts'
-import { urlOf } from '../../unwrap-link.ts'
+import { unwrapLink } from '../../unwrap-link.ts'
 import type { Card } from './card.ts'
 import { endsCard, isButtons, mutualCount } from './chrome.ts'
 import { readSentence, sentenceOf } from './sentence.ts'
@@ -36,7 +36,12 @@ export function readNote(
   const wanted = greeted.length > 0 ? greeted : passages.filter(({ rows }) => isSentence(rows.join(' ')))
   const width = wrapWidth(lines.map((line) => line.raw))
   const rows = wanted.map((passage) => unwrapRows(passage.rows, width))
-  const isDefault = (text: string) => saysOnlyConnect(text, names)
+  const defaults = new Map<string, boolean>()
+  const isDefault = (text: string) => {
+    const is = defaults.get(text) ?? saysOnlyConnect(text, names)
+    defaults.set(text, is)
+    return is
+  }
   const sentence = rows.flat().find(isDefault) ?? rows.map((lines) => lines.join(' ')).find(isDefault) ?? null
   const own = rows
     .map((lines) => (isDefault(lines.join(' ')) ? [] : lines.filter((line) => !isDefault(line))))
@@ -93,9 +98,11 @@ function passagesOf(
 
 /** A link the inviter wrote belongs to the words; LinkedIn's own do not. */
 const wordsOf = (line: Line): string =>
-  line.links.some((link) => urlOf(link)?.hostname.endsWith('linkedin.com') === false)
-    ? tidyText(line.raw)
-    : line.text
+  line.links.some((link) => isForeign(link.href)) ? tidyText(line.raw) : line.text
+
+const isForeign = (href: string): boolean =>
+  !href.startsWith('https://www.linkedin.com/') &&
+  unwrapLink(href)?.hostname.endsWith('linkedin.com') === false
 
 /** Reminders of 2026 put the inviter's name and a colon before the sentence. */
 const withoutPrefix = (text: string, name: string): string =>

@@ -19,6 +19,8 @@ type Pattern = {
 }
 
 const LONGEST = 240
+const PLAIN = /^[\x20-\x5F\x61-\x7E]*$/
+const QUOTES = /[\u2018\u2019\u00B4\u0060\u02BC]/g
 const NO_BLANKS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 const PATTERNS: readonly Pattern[] = [
   ...compile('other', OTHERS, true),
@@ -64,9 +66,11 @@ export function readSentence(line: string): Sentence | null {
 }
 
 function candidatesIn(low: string): Pattern[] {
-  const keys = new Set([''])
-  for (const word of wordsOf(low)) if (INDEX.has(word)) keys.add(word)
-  return [...keys].flatMap((key) => INDEX.get(key)?.filter(({ pieces }) => holdsInOrder(low, pieces)) ?? [])
+  const found: Pattern[] = []
+  for (const word of new Set(['', ...wordsOf(low)])) {
+    for (const pattern of INDEX.get(word) ?? []) if (holdsInOrder(low, pattern.pieces)) found.push(pattern)
+  }
+  return found
 }
 
 function holdsInOrder(low: string, pieces: readonly string[]): boolean {
@@ -80,11 +84,16 @@ function holdsInOrder(low: string, pieces: readonly string[]): boolean {
 }
 
 /** Words; where a script puts no blanks between them, pairs of its letters. */
-function* wordsOf(text: string): Generator<string> {
-  for (const word of text.match(/[\p{L}\p{M}']+/gu) ?? []) {
-    if (!NO_BLANKS.test(word)) yield word
-    else for (let i = 0; i + 1 < word.length; i++) yield word.slice(i, i + 2)
-  }
+function wordsOf(text: string): readonly string[] {
+  if (PLAIN.test(text)) return text.match(/[a-z']+/g) ?? []
+  const words = text.match(/[\p{L}\p{M}']+/gu) ?? []
+  return NO_BLANKS.test(text) ? words.flatMap(pairsOf) : words
+}
+
+function pairsOf(word: string): string[] {
+  return NO_BLANKS.test(word)
+    ? Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))
+    : [word]
 }
 
 /** Straight quotes and single blanks: LinkedIn writes an apostrophe in three ways. */
@@ -92,9 +101,6 @@ function straight(text: string): string {
   const plain = PLAIN.test(text) ? text : text.normalize('NFC').replace(QUOTES, "'")
   return plain.replace(/\s{2,}|[^\S ]/g, ' ').trim()
 }
-
-const PLAIN = /^[\x20-\x5F\x61-\x7E]*$/
-const QUOTES = /[\u2018\u2019\u00B4\u0060\u02BC]/g
 
 function compile(says: Sentence['says'], sentences: string, isFrame: boolean): Omit<Pattern, 'rank'>[] {
   return sentences
@@ -124,7 +130,7 @@ function keyOf(sentence: string): string {
     .toLowerCase()
     .replace(/[.:]\?/g, ' ')
     .replace(/(?:[\p{L}']*\{(?:name|#)?\}[\p{L}']*)/gu, (gap) => gapKeys(gap))
-  return [...wordsOf(pieces)].reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+  return wordsOf(pieces).reduce((longest, word) => (word.length > longest.length ? word : longest), '')
 }
 
 /** Beside a gap only the scripts without blanks keep their words. */

@@ -10,13 +10,15 @@ const MOST_CHARACTERS = 20_000
 /** Where a flattened mail's lines began or ended. */
 const FRAME =
   / {4,}|(?=\b(?:More people you may know|This email was intended for|Get the new LinkedIn desktop app|Also available on mobile|You are receiving |Accept View profile|Message Reach out to|View profile View profile|Reach out to )|(?<![\d,.])\d{1,6} (?:connections? in common|mutual connections?)\b)|(?<=\b(?:connections? in common|mutual connections?)) |(?<=has accepted your invitation\.) |(?<=start a conversation\.) |(?<=\bAccept) (?=View profile)/gi
+const PICTURE = /\[(?:image|cid|Bild|Imagen|Imagem|Immagine|Afbeelding|inline image)[^\]]{0,200}\]/gi
 const AFTER_PREVIEW = /(?<=\bis waiting for your response\.) +(?=\S)/i
 
 /** The mail's lines without pictures, emphasis marks and blank ends; flattened ones broken where they were. */
 export function tidyLines(lines: readonly Line[], name: string | null): Line[] {
   const tidy = lines.slice(0, MOST_LINES).flatMap((line) => {
     const text = tidyText(line.text)
-    return text.length < MOST_CHARACTERS ? broken(line, text.split(AFTER_PREVIEW)) : [{ ...line, text }]
+    const isPreview = text.length < MOST_CHARACTERS && AFTER_PREVIEW.test(text)
+    return isPreview ? broken(line, text.split(AFTER_PREVIEW)) : text === line.text ? line : { ...line, text }
   })
   const joined = withLinksJoined(tidy)
   return isFlat(joined)
@@ -48,9 +50,8 @@ function isFlat(lines: readonly Line[]): boolean {
 }
 /** Without pictures, emphasis and quote marks. */
 export function tidyText(text: string): string {
-  return text
-    .replace(/\[(?:image|cid|Bild|Imagen|Imagem|Immagine|Afbeelding|inline image)[^\]]{0,200}\]/gi, ' ')
-    .replace(/^[\s>*_|]+|[\s*_|]+$/g, '')
+  const words = text.includes('[') ? text.replace(PICTURE, ' ') : text
+  return words.replace(/^[\s>*_|]+|[\s*_|]+$/g, '')
 }
 
 function unflatten(line: Line, name: string | null): Line[] {
