@@ -10,8 +10,8 @@ export const RIGHTS = {
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
     ],
-    // The table for the days that the breaker counts, open threads for answers that come besides.
-    queries: ['table', 'open'],
+    // Open threads, for answers that come besides.
+    queries: ['open'],
   },
   digest: {
     actions: [

@@ -1,22 +1,22 @@
 import type { Event } from '#domain/event'
 import { readTag } from './claim-tag.ts'
 import { handOn } from './hand-on.ts'
-import { load } from './load.ts'
+import { loadBeside } from './load.ts'
 import type { Feedback } from './notification.ts'
 import { run } from './run.ts'
 import { settleSentDigest } from './settle-digest.ts'
 import type { Shell } from './shell.ts'
-import { stopWriting } from './stop-writing.ts'
+import { type Stop, stopKeys, stopWriting } from './stop-writing.ts'
 
 /** What SES says became of a mail of ours: it settles claims, and it stops what must not be written to again. */
 export const takeFeedback = async (shell: Shell, feedback: Feedback): Promise<void> => {
   const tagged = readTag(feedback.claim)
   if (tagged?.kind === 'digest') return settleSentDigest(shell, tagged, feedback)
-  const why = reasonToStop(feedback)
   if (tagged === null) return
-  if (why && feedback.to) await stopWriting(shell, feedback.to, why, feedback.at)
   const ref = { owner: tagged.owner, thread: tagged.thread }
-  const loaded = await load(shell, ref)
+  const stop = stopOf(feedback)
+  const { loaded, found } = await loadBeside(shell, ref, stop ? stopKeys(shell, stop) : [])
+  if (stop) await stopWriting(shell, stop, found)
   if (loaded?.versioned === null || loaded === null) return
   const event = eventOf(feedback, tagged.claim)
   if (event === null) return
@@ -26,6 +26,11 @@ export const takeFeedback = async (shell: Shell, feedback: Feedback): Promise<vo
 const reasonToStop = ({ type, permanent }: Feedback): 'bounced' | 'complained' | null => {
   if (type === 'Complaint') return 'complained'
   return type === 'Bounce' && permanent ? 'bounced' : null
+}
+
+const stopOf = (feedback: Feedback): Stop | null => {
+  const why = reasonToStop(feedback)
+  return why && feedback.to ? { to: feedback.to, why, at: feedback.at } : null
 }
 
 /** G-26: a transient bounce is an absence note or a full mailbox, and no answer. */

@@ -37,7 +37,7 @@ export const takeReply = async (shell: MailShell, judge: Judge, received: Receiv
   const event = eventOf(thread, mail, reply, received.at)
   if (event === null) return
   if (event.kind === 'HardBounced' && thread.sent)
-    await stopWriting(shell, thread.sent.to, 'bounced', received.at)
+    await stopWriting(shell, { to: thread.sent.to, why: 'bounced', at: received.at })
   await run(shell, ref, event, performAll(shell, judge), loaded)
 }
 

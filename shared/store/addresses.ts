@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { claim, getItem, holds, type Item, keyAttributes, numberOf } from './item.ts'
+import { claim, holds, type Item, keyAttributes, numberOf } from './item.ts'
 import { addressKey, type Pepper } from './keys.ts'
 import { SCHEMA, type Table } from './table.ts'
 
@@ -115,13 +115,9 @@ export const suppressAddress = async (
   return Attributes?.[since] === undefined
 }
 
-/** Whether this reason to stop is known already. */
-export const hasStopped = async (
-  table: Table,
-  pepper: Pepper,
-  address: string,
-  why: keyof typeof SINCE,
-): Promise<boolean> => (await getItem(table, addressKey(pepper, address)))?.[SINCE[why]] !== undefined
+/** Whether this reason to stop is known already. `found`: the item of the address. */
+export const hasStopped = (found: Item | undefined, why: keyof typeof SINCE): boolean =>
+  found?.[SINCE[why]] !== undefined
 
 const SINCE = { 'opted out': 'optedOutAt', bounced: 'bouncedAt', complained: 'complainedAt' } as const
 

@@ -1,9 +1,8 @@
-import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { bodyOf, holds, type Item, item, keyAttributes, numberOf } from './item.ts'
-import { capKey, dayKey, switchKey } from './keys.ts'
+import { bodyOf, type Item, item, keyAttributes, numberOf } from './item.ts'
+import { capKey, dayKey, type Key, switchKey } from './keys.ts'
 import { EXPIRES, SCHEMA, type Table } from './table.ts'
-import { queryAll } from './threads.ts'
 
 /** Questions an owner may have sent in an hour and a day, and all owners in a day; 0 = no cap. Windows are UTC. */
 export type Caps = { readonly hour: number; readonly day: number; readonly total: number }
@@ -25,12 +24,12 @@ export const countForOwner = async (
   at: number,
 ): Promise<boolean> => {
   const { key, hour } = windowOf(owner, at)
-  return count(table, key, { day: caps.day, [hour]: caps.hour }, at)
+  return (await count(table, key, { day: caps.day, [hour]: caps.hour }, at)) !== null
 }
 
 /** G-09 for all owners. */
 export const countForAll = async (table: Table, caps: Caps, at: number): Promise<boolean> =>
-  count(table, dayKey(dayOf(at)), { questions: caps.total }, at)
+  (await count(table, dayKey(dayOf(at)), { questions: caps.total }, at)) !== null
 
 /** A question that was counted and certainly not sent frees its place, or retries would use the cap up. */
 export const uncountForOwner = async (table: Table, owner: string, at: number): Promise<void> => {
@@ -46,36 +45,28 @@ const windowOf = (owner: string, at: number) => {
   return { key: capKey(owner, time.slice(0, 10)), hour: `h${time.slice(11, 13)}` }
 }
 
-/** G-34: what the breaker looks at. */
+/** G-34: counts what the breaker looks at. Returns the item of the day as it is then, with what others counted. */
 export const countFeedback = async (
   table: Table,
   kind: 'hardBounces' | 'complaints',
   at: number,
-): Promise<void> => {
-  await count(table, dayKey(dayOf(at)), { [kind]: 0 }, at)
-}
+): Promise<Item> => (await count(table, dayKey(dayOf(at)), { [kind]: 0 }, at)) ?? {}
+
+/** The days that the breaker looks at, the day of `at` first. */
+export const breakerDays = (at: number): Key[] =>
+  Array.from({ length: 31 }, (_, ago) => dayKey(dayOf(at - ago * DAY)))
 
 /**
- * G-35: over the last 1,000 questions or 30 days, whichever is fewer, in whole days.
+ * G-35: over the last 1,000 questions or 30 days, whichever is fewer, in whole days. `days`: the latest first.
  * True when mail in the owners' names must stop.
  */
-export const isBreakerTripped = async (table: Table, at: number): Promise<boolean> => {
-  const days = await queryAll(table, {
-    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-    ExpressionAttributeValues: {
-      ':pk': { S: switchKey.pk },
-      ':from': { S: dayKey(dayOf(at - 30 * DAY)).sk },
-      ':to': { S: dayKey(dayOf(at)).sk },
-    },
-    ScanIndexForward: false,
-    ConsistentRead: true,
-  })
+export const isBreakerTripped = (days: readonly (Item | undefined)[]): boolean => {
   let [questions, hardBounces, complaints] = [0, 0, 0]
   for (const day of days) {
     if (questions >= 1000) break
-    questions += numberOf(day.questions)
-    hardBounces += numberOf(day.hardBounces)
-    complaints += numberOf(day.complaints)
+    questions += numberOf(day?.questions)
+    hardBounces += numberOf(day?.hardBounces)
+    complaints += numberOf(day?.complaints)
   }
   return (
     (hardBounces >= 5 && hardBounces >= 0.02 * questions) ||
@@ -85,35 +76,39 @@ export const isBreakerTripped = async (table: Table, at: number): Promise<boolea
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
+/** Returns the item as it is then; null when a limit is reached, and nothing was counted. */
 const count = async (
   table: Table,
   key: { pk: string; sk: string },
   limits: Readonly<Record<string, number>>,
   at: number,
-): Promise<boolean> => {
+): Promise<Item | null> => {
   const fields = Object.entries(limits)
   const capped = fields.map(([, limit], index) => (limit > 0 ? index : -1)).filter((index) => index >= 0)
-  return holds(
-    table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: keyAttributes(key),
-        UpdateExpression: `SET v = :v, ${EXPIRES} = :expires ADD ${fields.map((_, index) => `#f${index} :one`).join(', ')}`,
-        ...(capped.length > 0 && {
-          ConditionExpression: capped
-            .map((index) => `(attribute_not_exists(#f${index}) OR #f${index} < :l${index})`)
-            .join(' AND '),
-        }),
-        ExpressionAttributeNames: Object.fromEntries(fields.map(([field], index) => [`#f${index}`, field])),
-        ExpressionAttributeValues: {
-          ':v': { N: SCHEMA },
-          ':one': { N: '1' },
-          ':expires': { N: String(Math.ceil((at + 60 * DAY) / 1000)) },
-          ...Object.fromEntries(capped.map((index) => [`:l${index}`, { N: String(fields[index]?.[1]) }])),
-        },
-      }),
-    ),
-  )
+  const wish = new UpdateItemCommand({
+    TableName: table.name,
+    Key: keyAttributes(key),
+    ReturnValues: 'ALL_NEW',
+    UpdateExpression: `SET v = :v, ${EXPIRES} = :expires ADD ${fields.map((_, index) => `#f${index} :one`).join(', ')}`,
+    ...(capped.length > 0 && {
+      ConditionExpression: capped
+        .map((index) => `(attribute_not_exists(#f${index}) OR #f${index} < :l${index})`)
+        .join(' AND '),
+    }),
+    ExpressionAttributeNames: Object.fromEntries(fields.map(([field], index) => [`#f${index}`, field])),
+    ExpressionAttributeValues: {
+      ':v': { N: SCHEMA },
+      ':one': { N: '1' },
+      ':expires': { N: String(Math.ceil((at + 60 * DAY) / 1000)) },
+      ...Object.fromEntries(capped.map((index) => [`:l${index}`, { N: String(fields[index]?.[1]) }])),
+    },
+  })
+  try {
+    return (await table.client.send(wish)).Attributes ?? {}
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return null
+    throw error
+  }
 }
 
 const uncount = async (

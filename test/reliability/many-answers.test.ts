@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { MINUTE } from '#domain/policy'
 import { hasStopped } from '#store/addresses'
+import { getItem } from '#store/item'
+import { addressKey } from '#store/keys'
 import { ORDERLY, type Plan } from './sim/drive.ts'
 import { answer, forward } from './sim/letters.ts'
 import { ADA, INTAKE, MIA, openScene, RON } from './sim/scene.ts'
@@ -16,7 +18,8 @@ const begin = async () => {
   for (let nth = 1; nth <= 20; nth += 1) await says(`No, this is answer number ${nth}.`, `a${nth}`)
   await scene.pass(MINUTE)
   const { table, secrets } = scene.world.shells.operator
-  const stopped = () => hasStopped(table, secrets.pepper, ADA.address, 'opted out')
+  const stopped = async () =>
+    hasStopped(await getItem(table, addressKey(secrets.pepper, ADA.address)), 'opted out')
   return { scene, says, stopped }
 }
 

@@ -20,7 +20,7 @@ const open = async () => {
   const shell = { table, secrets: { keys: [], pepper } }
   return {
     table,
-    stop: async (to: string, why: 'bounced' | 'complained') => stopWriting(shell, to, why, NOW),
+    stop: async (to: string, why: 'bounced' | 'complained') => stopWriting(shell, { to, why, at: NOW }),
     off: async () => readSwitch(await getItem(table, switchKey)).off,
   }
 }
