@@ -1,6 +1,7 @@
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { cleanLine } from './clean.ts'
 import { decodeWords } from './encoded-words.ts'
+import { type Head, readHead } from './head.ts'
 import { type Mailbox, parseMailboxes } from './mailbox.ts'
 
 export type Attachment = {
@@ -44,6 +45,7 @@ export class UnreadableMail extends Error {
 /** SES takes mail up to 40 MB; nothing larger can be real. */
 const MOST_BYTES = 40 * 1024 * 1024
 const MOST_PARTS = 500
+const MOST_HEAD = 1024 * 1024
 const BYTES = /[\u0080-\u00FF]/
 /** 40 MB of base64 have 550,000; each line of a text costs the parser an object. */
 const MOST_LINES = 1_000_000
@@ -53,7 +55,9 @@ export async function parseMail(raw: Uint8Array): Promise<Mail> {
   if (raw.byteLength > MOST_BYTES) throw new UnreadableMail('The mail is larger than 40 MB.')
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   if (hasMoreLines(bytes, MOST_LINES)) throw new UnreadableMail('The mail has more than a million lines.')
-  return toMail(await parseMime(bytes))
+  const head = readHead(bytes, MOST_HEAD)
+  if (head === null) throw new UnreadableMail('The mail has headers of more than a megabyte.')
+  return toMail(head.fields, await parseMime(head.built))
 }
 
 function hasMoreLines(bytes: Buffer, most: number): boolean {
@@ -79,31 +83,22 @@ async function parseMime(bytes: Buffer): Promise<ParsedMail> {
   }
 }
 
-function toMail(parsed: ParsedMail): Mail {
-  const lines = headerLines(parsed)
-  const raw = (name: string) => lines.get(name)?.map(unfold) ?? []
+function toMail(fields: Head['fields'], parsed: ParsedMail): Mail {
+  const raw = (name: string) => fields.get(name)?.map(unfold) ?? []
   const header = (name: string) => raw(name.toLowerCase()).map(decodeWords)
   const mailboxes = (name: string) => raw(name).flatMap(parseMailboxes)
   const froms = mailboxes('from')
   const date = Date.parse(header('date')[0] ?? '')
   return {
-    messageId: parsed.messageId ?? null,
-    inReplyTo: parsed.inReplyTo ?? null,
-    references: [parsed.references ?? []].flat(),
+    messageId: bracketed(cleanLine(header('message-id')[0] ?? '')),
+    inReplyTo: bracketed(cleanLine(header('in-reply-to')[0] ?? '')),
+    references: header('references').flatMap((ids) => ids.split(/\s+/).flatMap((id) => bracketed(id) ?? [])),
     from: froms[0] ?? null,
     fromCount: Math.max(froms.length, raw('from').length),
-    get sender() {
-      return mailboxes('sender')[0] ?? null
-    },
-    get replyTo() {
-      return mailboxes('reply-to')
-    },
-    get to() {
-      return mailboxes('to')
-    },
-    get cc() {
-      return mailboxes('cc')
-    },
+    sender: mailboxes('sender')[0] ?? null,
+    replyTo: mailboxes('reply-to'),
+    to: mailboxes('to'),
+    cc: mailboxes('cc'),
     subject: cleanLine(header('subject')[0] ?? ''),
     date: Number.isNaN(date) ? null : date,
     header,
@@ -118,20 +113,12 @@ function toMail(parsed: ParsedMail): Mail {
   }
 }
 
-/** Header lines by lower-case name, as they came. */
-function headerLines(parsed: ParsedMail): Map<string, string[]> {
-  const lines = new Map<string, string[]>()
-  for (const { key, line } of parsed.headerLines ?? []) {
-    const values = lines.get(key)
-    if (values === undefined) lines.set(key, [line])
-    else values.push(line)
-  }
-  return lines
-}
+/** Some write them without the angle brackets. */
+const bracketed = (id: string): string | null =>
+  id === '' ? null : `${id.startsWith('<') ? '' : '<'}${id}${id.endsWith('>') ? '' : '>'}`
 
-/** The value of a header line, unfolded but still encoded; raw bytes are taken for UTF-8 (RFC 6532). */
-function unfold(line: string): string {
-  const value = line.slice(line.indexOf(':') + 1)
+/** The value of a header field, unfolded but still encoded; raw bytes are taken for UTF-8 (RFC 6532). */
+function unfold(value: string): string {
   const text = BYTES.test(value) ? Buffer.from(value, 'latin1').toString('utf8') : value
   return text.includes('\n') ? text.replace(/\r?\n[ \t]*/g, ' ').trim() : text.trim()
 }

@@ -22,12 +22,13 @@ function read(original: Original): NetworkReading | null {
   const fromName = nameInFrom(original.from?.name ?? '')
   const text = tidyLines(original.text, fromName)
   const html = tidyLines(original.html, fromName)
-  const what = whatItIs(original, [...text, ...html], facts)
-  const spoken = [...text, ...html].map((line) => line.text)
+  const lines = [...text, ...html]
+  const what = whatItIs(original, lines, facts)
+  const spoken = lines.map((line) => line.text)
   if (what === 'other') return { ...NOTHING, spoken }
   const name = fromName ?? nameInBody(original.subject, html, text, facts)
   if (name === null) return { ...NOTHING, spoken }
-  const recipients = recipientsIn(original, [...text, ...html]).filter((recipient) => recipient !== name)
+  const recipients = recipientsIn(original, lines).filter((recipient) => recipient !== name)
   const bodies = [html, text].map((all) => {
     const lines = ownPart(all)
     return { lines, goesBelow: what === 'reminder' && lines.length < all.length }
@@ -69,8 +70,9 @@ const NOTHING: NetworkReading = {
 
 /** The footer names whom the mail was meant for; so do its To header and the greeting of some. */
 function recipientsIn({ to }: Original, lines: readonly Line[]): string[] {
-  const footer = lines.flatMap((line) => intendedFor(line.text) ?? [])
-  return [...to.map((mailbox) => mailbox.name), ...footer].filter((name) => name !== '')
+  const names = to.map((mailbox) => mailbox.name)
+  for (const { text } of lines) names.push(intendedFor(text) ?? '')
+  return names.filter((name) => name !== '')
 }
 
 type Body = { readonly lines: readonly Line[]; readonly goesBelow: boolean }

@@ -11,12 +11,8 @@ const MOST_LINES = 120
 /** What a LinkedIn mail is: by acceptance words, its template, its sender, its subject, its body, in this order. */
 export function whatItIs(original: Original, lines: readonly Line[], facts: readonly LinkFacts[]): Said {
   const subject = readSentence(original.subject)
-  const first = lines.slice(0, MOST_LINES)
-  const byText = new Map(first.map((line) => [line.text, line]))
   const inviter = nameInFrom(original.from?.name ?? '')
-  const body = [...byText.values()]
-    .flatMap((line) => sentenceOf(line) ?? [])
-    .filter((said) => isFrames(said, inviter))
+  const body = sentencesIn(lines.slice(0, MOST_LINES)).filter((said) => isFrames(said, inviter))
   const says = (what: Sentence['says']) => subject?.says === what || body.some((said) => said.says === what)
   if (says('accepted')) return 'accepted'
   const template = templateIn(original, facts)
@@ -29,6 +25,19 @@ export function whatItIs(original: Original, lines: readonly Line[], facts: read
     bySender(original, says) ??
     (facts.some((fact) => fact.asks) ? 'invitation' : 'other')
   )
+}
+
+/** Text and html say the same. */
+function sentencesIn(lines: readonly Line[]): Sentence[] {
+  const seen = new Set([''])
+  const found: Sentence[] = []
+  for (const line of lines) {
+    if (seen.has(line.text)) continue
+    seen.add(line.text)
+    const sentence = sentenceOf(line)
+    if (sentence !== null) found.push(sentence)
+  }
+  return found
 }
 
 /** A note may hold such words as well; in LinkedIn's own sentence the inviter is the subject. */

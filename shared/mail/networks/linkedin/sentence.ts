@@ -33,6 +33,7 @@ const PATTERNS: readonly Pattern[] = [
 ].map((pattern, rank) => ({ ...pattern, rank }))
 
 const INDEX = new Map<string, Pattern[]>()
+const KEYLESS = PATTERNS.filter(({ key }) => key === '')
 for (const pattern of PATTERNS) INDEX.set(pattern.key, [...(INDEX.get(pattern.key) ?? []), pattern])
 
 /** As `readSentence`; several readers ask it of a line, so remembered as long as the line is. */
@@ -66,9 +67,11 @@ export function readSentence(line: string): Sentence | null {
 }
 
 function candidatesIn(low: string): Pattern[] {
-  const found: Pattern[] = []
-  for (const word of new Set(['', ...wordsOf(low)])) {
-    for (const pattern of INDEX.get(word) ?? []) if (holdsInOrder(low, pattern.pieces)) found.push(pattern)
+  const found = KEYLESS.filter(({ pieces }) => holdsInOrder(low, pieces))
+  for (const word of wordsOf(low)) {
+    const keyed = INDEX.get(word)
+    if (keyed === undefined || keyed.some((pattern) => found.includes(pattern))) continue
+    for (const pattern of keyed) if (holdsInOrder(low, pattern.pieces)) found.push(pattern)
   }
   return found
 }
