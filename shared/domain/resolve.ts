@@ -28,7 +28,8 @@ export const decideByPolicy = (thread: Thread, policy: Policy, at: number, news 
   if ((status !== 'answered' && status !== 'silent') || isUnseen || !isIgnoredAlone(thread, policy))
     return nothing(thread)
   const outcome = settle(thread, 'ignore', 'policy', at)
-  return { ...outcome, thread: { ...outcome.thread, newsAt: at } }
+  // News also where it was silent, shown and decided within one moment, as after a jump of the clock.
+  return { ...outcome, thread: { ...outcome.thread, newsAt: Math.max(at, thread.newsAt + 1) } }
 }
 
 /** Back to the state before, with the question that waited there. */

@@ -18,6 +18,12 @@ const asked = [invited(), sent(0)] as const
 const stranger = [...asked, answered({ at: 1 }), judged(1, 'stranger')] as const
 const ignoredByPolicy = [...stranger, shown(2)] as const
 
+test('what the policy ignored is news, also in the very moment of its last news', () => {
+  given(...stranger)
+    .when(shown(1))
+    .then({ state: { status: 'decided', by: 'policy', at: 1 }, thread: { newsAt: 2 } })
+})
+
 describe('what the owner decided', () => {
   test('stays when the inviter writes; that is told once', () => {
     given(...asked, decided(1, 'ignore'))
@@ -78,7 +84,7 @@ describe('undo', () => {
       .then({ state: { ...before?.state, status }, thread: { pending: before?.pending ?? [] } })
   })
 
-  test('is possible for seven days', () => {
+  test('is possible for seven days (red without the limit)', () => {
     given(...asked, decided(1, 'ignore'))
       .when(undone(7 * DAY + 1))
       .then({ state: { status: 'asked' } })
