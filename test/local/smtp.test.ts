@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createConnection, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSmtp } from '#local/inbound/smtp'
 import { OWNER, personal } from './letters.ts'
 import { type LocalService, startLocal } from './local-service.ts'
 
@@ -48,7 +49,7 @@ const greeted = async () => {
 }
 
 describe('SMTP from strangers', () => {
-  it('tells nobody who is an owner: their names and addresses are answered as any unknown one', async () => {
+  it('tells nobody who is an owner: their names and addresses are answered as any unknown one (red without one answer for all)', async () => {
     const { say, socket } = await greeted()
     const unknown = (await say('RCPT TO:<nobody-at-all@met.localhost>')).replaceAll('nobody-at-all', 'X')
     for (const name of ['you', 'ron', 'ron.vermeer', 'have-we-met'])
@@ -57,7 +58,7 @@ describe('SMTP from strangers', () => {
     socket.destroy()
   })
 
-  it('answers 250 to answer addresses whatever their token, so that none can be tried out', async () => {
+  it('answers 250 to answer addresses whatever their token, so that none can be tried out (red without one answer for all)', async () => {
     const { say, socket } = await greeted()
     const answers = await Promise.all([
       say(`RCPT TO:<ask+${'a'.repeat(59)}@reply.met.localhost>`),
@@ -67,7 +68,7 @@ describe('SMTP from strangers', () => {
     socket.destroy()
   })
 
-  it('refuses what is announced as too large before a byte of it is sent, and what turns out so after', async () => {
+  it('refuses what is announced as too large before a byte of it is sent, and what turns out so after (red without the limit)', async () => {
     const client = await dial()
     await client.say('EHLO mail.example.org')
     expect(await client.say(`MAIL FROM:<ada@example.org> SIZE=${50 * 1024 * 1024}`)).toMatch(/^552 /)
@@ -97,6 +98,23 @@ describe('SMTP from strangers', () => {
     expect(performance.now() - began).toBeLessThan(10_000)
     expect((await service.threads()).map(({ inviter }) => inviter.name)).toEqual(['Quick Quinn'])
     slow.socket.destroy()
+  })
+
+  it('a client that says nothing is sent away (red without the timeout)', async () => {
+    const smtp = await openSmtp({
+      port: 0,
+      name: 'met.localhost',
+      ruleFor: async () => null,
+      receive: async () => '',
+      onFault: () => undefined,
+      mostIdle: 100,
+    })
+    const socket = createConnection(smtp.port, '127.0.0.1')
+    let said = ''
+    socket.on('data', (piece: Buffer) => (said += piece.toString()))
+    await expect.poll(() => said, { timeout: 3000 }).toMatch(/^421 /m)
+    await expect.poll(() => socket.closed, { timeout: 3000 }).toBe(true)
+    await smtp.close()
   })
 
   it('a connection that breaks in the middle of a mail leaves nothing', async () => {

@@ -13,12 +13,15 @@ export type SmtpParts = {
   /** Takes a whole mail; 250 is answered only after it resolves. */
   readonly receive: (raw: Buffer, envelope: Envelope) => Promise<string>
   readonly onFault: (error: unknown) => void
+  /** How long a client may say nothing, in ms; a minute where it is not given. */
+  readonly mostIdle?: number
 }
 
 export type Smtp = { readonly port: number; readonly close: () => Promise<void> }
 
 /** SES takes mail of up to this size (https://docs.aws.amazon.com/ses/latest/dg/quotas.html). */
 const MOST_MAIL_BYTES = 40 * 1024 * 1024
+const MOST_IDLE = 60_000
 
 /** Opens SMTP in: 550 for an unknown recipient, 552 above 40 MB, 451 when the mail could not be kept. */
 export async function openSmtp(parts: SmtpParts): Promise<Smtp> {
@@ -32,6 +35,7 @@ export async function openSmtp(parts: SmtpParts): Promise<Smtp> {
     rejectOversized: true,
     maxRecipients: 100,
     maxClients: 100,
+    socketTimeout: parts.mostIdle ?? MOST_IDLE,
     closeTimeout: 1000,
     onRcptTo({ address }, session, callback) {
       parts.ruleFor(address).then(
