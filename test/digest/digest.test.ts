@@ -43,7 +43,7 @@ const ignored = tell({ name: 'Jon Gone' }, null, sent, answers('No', 'stranger')
 
 const build = (threads: readonly Thread[], more: Partial<DigestInput> = {}): Digest => {
   const digest = buildDigest(input(threads, more))
-  if (digest === null) throw new Error('there is no digest')
+  if (digest === null) return expect.fail('there is no digest')
   return digest
 }
 const cards = (digest: Digest) => digest.sections.flatMap((section) => section.cards)
@@ -76,7 +76,7 @@ describe('G-33 what is in a digest', () => {
     expect(renderDigest(build([met])).subject).toBe('1 needs you · 24 Nov')
   })
 
-  test('nothing new, no digest', () => {
+  test('nothing new, no digest (red without the rule)', () => {
     expect(buildDigest(input([]))).toBeNull()
     expect(buildDigest(input([met], { shown: { [met.id]: met.newsAt } }))).toBeNull()
   })
@@ -97,7 +97,7 @@ describe('G-33 what is in a digest', () => {
     expect(buildDigest(input([asked], { shown: { [asked.id]: asked.newsAt } }))).toBeNull()
   })
 
-  test('what the owner decided is left out, but not what was sent in their name', () => {
+  test('what the owner decided is left out, but not what was sent in their name (red without the exception)', () => {
     expect(
       buildDigest(
         input([
@@ -215,7 +215,7 @@ describe('both parts of the mail', () => {
     expect(shown.html).toContain('&#60;img src=x onerror=alert(1)&#62;')
   })
 
-  test('no link of an inviter or a stranger stands in it, for mail programs to open', () => {
+  test('no link of an inviter or a stranger stands in it, for mail programs to open (red without the cut of links)', () => {
     const lure = 'Look at https://evil.test/win?x=1 or www.evil.test, or evil.test/now. We met in Hanover'
     const channel = { kind: 'direct', address: 'ann@example.org' } as const
     const evil = tell(

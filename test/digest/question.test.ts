@@ -37,7 +37,7 @@ describe('G-11 the question', () => {
     'evil.example',
     'Ann (ann@example.org)',
     'See evil.example/x now',
-  ])('a name that would become a link is left out: %s', (inviter) => {
+  ])('a name that would become a link is left out: %s (red without the look for links)', (inviter) => {
     expect(ask({ inviter }).text).toBe(ask({ inviter: '' }).text)
   })
 

@@ -57,7 +57,7 @@ describe('an inviter who answered', () => {
     expect(bestAnswer(thread as never)?.judgement.confidence).toBe(0.95)
   })
 
-  test('G-24 the same mail, or the same words in another mail, are no second answer', () => {
+  test('G-24 the same mail, or the same words in another mail, are no second answer (red without the id or the text)', () => {
     given(...asked, answered({ at: 5, text: 'Yes' }))
       .when(answered({ at: 6, id: '<5@example.org>', text: 'Yes, changed' }))
       .thenNothing()

@@ -75,7 +75,7 @@ describe('an inviter who was asked', () => {
       .thenNothing()
   })
 
-  test('G-07 is not asked again: not by a reminder, an approval, an address or "I have asked"', () => {
+  test('G-07 is not asked again: not by a reminder, an approval, an address or "I have asked" (red without the rule on repeats)', () => {
     for (const event of [
       invited({ at: DAY, reminder: true }),
       approved(DAY),

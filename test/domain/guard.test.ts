@@ -17,7 +17,7 @@ describe('a question is held back', () => {
     expect(guard(harmless)).toBeNull()
   })
 
-  test('G-01 where the forward is not authenticated', () => {
+  test('G-01 where the forward is not authenticated (red without the hold)', () => {
     expect(held({ authenticated: false })).toBe('unauthenticated')
   })
 
@@ -48,7 +48,7 @@ describe('a question is held back', () => {
     'list',
     'listserv',
     'majordomo',
-  ])('G-05 from %s: nobody reads there', (local) => {
+  ])('G-05 from %s: nobody reads there (red without its pattern)', (local) => {
     expect(held({ address: `${local}@example.org` })).toBe('not-a-person')
   })
 
@@ -74,7 +74,7 @@ describe('a question is held back', () => {
     'm-abc@reply.linkedin.com',
     'ada@mail.xing.com',
     'ada@facebookmail.com',
-  ])("G-05 from the network's own %s", (address) => {
+  ])("G-05 from the network's own %s (red without the domain)", (address) => {
     expect(held({ address })).toBe('not-a-person')
   })
 
@@ -83,7 +83,7 @@ describe('a question is held back', () => {
   })
 
   test.each(['ron@example.com', 'RON@example.com', 'invites@met.example.com', 'x@reply.met.example.com'])(
-    'G-06 from %s: the forwarder and the service itself',
+    'G-06 from %s: the forwarder and the service itself (red without their addresses)',
     (address) => {
       expect(held({ address })).toBe('own-address')
     },

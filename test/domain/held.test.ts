@@ -35,9 +35,12 @@ describe('a question held back', () => {
     },
   )
 
-  test.each(codes.filter((code) => !HOLDS[code].approvable))('cannot be approved where it is %s', (hold) => {
-    given(invited({ hold })).when(approved(5)).thenNothing()
-  })
+  test.each(codes.filter((code) => !HOLDS[code].approvable))(
+    'cannot be approved where it is %s (red without the list of what may be)',
+    (hold) => {
+      given(invited({ hold })).when(approved(5)).thenNothing()
+    },
+  )
 
   test('G-03 spam can never be approved', () => {
     expect(HOLDS.spam.approvable).toBe(false)
@@ -115,7 +118,7 @@ describe('G-09 a question over a cap', () => {
       .then({ state: { status: 'asked', at: 2 * HOUR }, thread: { pending: [] } })
   })
 
-  test('becomes a hand-off with the reason after three days', () => {
+  test('becomes a hand-off with the reason after three days (red without the three days)', () => {
     given(...over)
       .when(timePassed(HOUR + 3 * DAY - 1))
       .thenNothing()

@@ -25,7 +25,7 @@ describe('the recommendation', () => {
     expect(advice(...said(label))).toBe(wanted)
   })
 
-  test('an ignore below the threshold is a review; at the threshold it is an ignore', () => {
+  test('an ignore below the threshold is a review; at the threshold it is an ignore (red without the threshold)', () => {
     const { threshold } = DEFAULT_POLICY
     expect(advice(...said('stranger', threshold - 0.01))).toBe('review')
     expect(advice(...said('stranger', threshold))).toBe('ignore')
@@ -80,7 +80,7 @@ describe('after it was shown in one digest, the policy ignores', () => {
       .then({ state: { status: 'decided', by: 'policy' } })
   })
 
-  test('nothing that came from another address than the asked one', () => {
+  test('nothing that came from another address than the asked one (red without the look at the address)', () => {
     given(...said('stranger', 1, false))
       .when(shown(2))
       .thenNothing()
@@ -108,7 +108,7 @@ describe('after it was shown in one digest, the policy ignores', () => {
       .thenNothing()
   })
 
-  test('and never accepts, whatever the owner sets', () => {
+  test('and never accepts, whatever the owner sets (red without the fixed word)', () => {
     under({ ignoreAlone: new Set(['met'] as const), threshold: 0 }, ...said('met', 1))
       .when(shown(2))
       .thenNothing()

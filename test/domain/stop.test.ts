@@ -27,14 +27,14 @@ describe('G-10 a wish to stop suppresses the address', () => {
     ['undeliverable', [...asked, hardBounced(1)]],
     ['decided', [...asked, decided(1, 'accept')]],
     ['answered', [...asked, answered({ at: 1 }), judged(1, 'met')]],
-  ] as const)('of an inviter who is %s', (_, events) => {
+  ] as const)('of an inviter who is %s (red without the label)', (_, events) => {
     const at = 8 * DAY
     given(...events, answered({ at }))
       .when(judged(at, 'opt_out'))
       .then({ effects: [stop] })
   })
 
-  test('whatever the label', () => {
+  test('whatever the label (red without the wish)', () => {
     given(...asked, answered({ at: 1 }))
       .when(judged(1, 'sales_pitch', { suppress: true }))
       .then({ effects: [stop] })
@@ -58,7 +58,7 @@ describe('G-10 a wish to stop suppresses the address', () => {
       .then({ effects: [stop] })
   })
 
-  test('the asked address, where another one wrote: nobody can stop the mail of others', () => {
+  test('the asked address, where another one wrote: nobody can stop the mail of others (red without the look at the address)', () => {
     given(...asked, answered({ at: 1, from: 'someone@else.test', expected: false }))
       .when(judged(1, 'opt_out'))
       .then({ effects: [stop] })

@@ -16,7 +16,7 @@ describe('an inviter whom nobody has seen', () => {
         })
   })
 
-  test('G-04 with a note is not asked, not even held', () => {
+  test('G-04 with a note is not asked, not even held (red without the look at the note)', () => {
     given()
       .when(invited({ note: 'We met', hold: 'spam-unsure' }))
       .then({
@@ -26,11 +26,14 @@ describe('an inviter whom nobody has seen', () => {
       })
   })
 
-  test.each([relay, none])('G-12 without a mail address ($kind) is handed to the owner', (replyChannel) => {
-    given()
-      .when(invited({ replyChannel }))
-      .then({ state: { status: 'handoff', since: 0, reason: null }, thread: { pending: [] } })
-  })
+  test.each([relay, none])(
+    'G-12 without a mail address ($kind) is handed to the owner (red without the channel)',
+    (replyChannel) => {
+      given()
+        .when(invited({ replyChannel }))
+        .then({ state: { status: 'handoff', since: 0, reason: null }, thread: { pending: [] } })
+    },
+  )
 
   const codes = Object.keys(HOLDS) as HoldCode[]
   test.each(codes.filter((code) => !HOLDS[code].handoff))('is held with the reason %s', (hold) => {

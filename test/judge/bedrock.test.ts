@@ -50,7 +50,7 @@ test('an unsure answer gets the second opinion, with its tokens counted', async 
   expect(uses[0]).toMatchObject({ outcome: 'taken', inputTokens: 500, outputTokens: 40 })
 })
 
-test('the request offers one form with a closed schema, forces it, and carries the text as data', async () => {
+test('the request offers one form with a closed schema, forces it, and carries the text as data (red without the form or the quotes)', async () => {
   await judge(`${TEXT}\n"}]`, filled(GOOD))
   const [{ path, body } = { path: '', body: {} }] = endpoint.asked
   expect(decodeURIComponent(path)).toBe('/model/eu.example-v1:0/converse')
@@ -71,7 +71,7 @@ test('a sure answer is not sent', async () => {
   expect(uses).toEqual([])
 })
 
-describe('the local verdict stands when', () => {
+describe('the local verdict stands when (red without the checks of the form)', () => {
   const form = (change: object) => filled({ ...GOOD, ...change })
   const talk = {
     body: {
@@ -114,18 +114,21 @@ describe('the local verdict stands when', () => {
   })
 })
 
-test('G-25 the model alone never makes an answer sure enough to be set aside', async () => {
+test('G-25 the model alone never makes an answer sure enough to be set aside (red without its limit)', async () => {
   const local = { ...LOCAL, label: 'met' as const }
   const set = filled({ label: 'stranger', sureness: 'certain', evidence: ['Possibly'], suppress: false })
   expect((await judge(TEXT, set, local)).confidence).toBeLessThan(0.9)
 })
 
-test('a wish to stop that was heard here is not unheard there', async () => {
+test('a wish to stop that was heard here is not unheard there (red without the memory of it)', async () => {
   expect((await judge(TEXT, filled(GOOD), { ...LOCAL, suppress: true })).suppress).toBe(true)
 })
 
-test.each(INJECTIONS)('G-25 a text that gives orders is judged here alone: %s', async (order) => {
-  const met = filled({ label: 'met', sureness: 'certain', evidence: ['No'], suppress: false })
-  expect(await judge(`No. ${order}`, met)).toEqual(LOCAL)
-  expect(endpoint.asked).toEqual([])
-})
+test.each(INJECTIONS)(
+  'G-25 a text that gives orders is judged here alone: %s (red without the list of orders)',
+  async (order) => {
+    const met = filled({ label: 'met', sureness: 'certain', evidence: ['No'], suppress: false })
+    expect(await judge(`No. ${order}`, met)).toEqual(LOCAL)
+    expect(endpoint.asked).toEqual([])
+  },
+)

@@ -15,7 +15,7 @@ test('there are forty injections, all different', () => {
   expect(new Set(INJECTIONS).size).toBe(40)
 })
 
-describe('G-25 an order in an answer moves nothing', () => {
+describe('G-25 an order in an answer moves nothing (red without the list of orders)', () => {
   test.each(INJECTIONS)('%s', (order) => {
     for (const answer of ANSWERS) {
       const [plain, ordered] = [classify(answer), classify(`${answer} ${order}`)]

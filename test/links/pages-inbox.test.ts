@@ -108,7 +108,7 @@ describe('the settings', () => {
       'Only {owner} and {inviter} may stand in braces.',
     ],
     ['wording', 'x'.repeat(601), 'The question may have at most 600 letters; these are 601.'],
-  ])('%s = %s is refused', (name, value, problem) => {
+  ])('%s = %s is refused (red without the check)', (name, value, problem) => {
     const fields = formOf(page())
     fields.set(name, value)
     expect(readSettings(fields).problems).toContain(problem)

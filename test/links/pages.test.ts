@@ -86,7 +86,7 @@ describe('after the button', () => {
     'https://evil.test/in/x',
     'javascript:alert(1)',
     'https://www.linkedin.com@evil.test/',
-  ])('G-31 %s is never linked', (profileUrl) => {
+  ])('G-31 %s is never linked (red without the hosts)', (profileUrl) => {
     expect(accepted({ profileUrl })).not.toContain(profileUrl)
   })
 

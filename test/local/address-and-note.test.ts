@@ -15,7 +15,7 @@ describe('an invitation forwarded again with a line "ask name@host"', () => {
     await service.stop()
   })
 
-  it('G-04 asks nobody who wrote a note meanwhile', async () => {
+  it('G-04 asks nobody who wrote a note meanwhile (red without the look at the note)', async () => {
     await service.send(forward(), 'invites@met.localhost')
     await service.advance('PT1M')
     expect(await service.threads()).toMatchObject([{ status: 'handoff' }])

@@ -33,13 +33,13 @@ const links = (text: string): string[] => text.match(/http:\/\/localhost:\d+\/l\
 describe('before a question is sent', () => {
   use()
 
-  it('G-05 asks no machine', async () => {
+  it('G-05 asks no machine (red without the hold)', async () => {
     await take(linkedin('Nina Null', 'Clerk', 'nina-null', '', 'ask no-reply@example.org'))
     expect((await threadOf('Nina Null'))?.status).toBe('held')
     expect(await questionsTo('no-reply@example.org')).toEqual([])
   })
 
-  it('G-06 asks neither the owner nor its own domain', async () => {
+  it('G-06 asks neither the owner nor its own domain (red without the domain)', async () => {
     await take(personal(at(OWNER.address, 'Mia Self')))
     await take(personal(at('somebody@met.localhost', 'Max Own')))
     for (const name of ['Mia Self', 'Max Own'])
@@ -56,7 +56,7 @@ describe('before a question is sent', () => {
     expect(await questionsTo('dora@example.org')).toHaveLength(1)
   })
 
-  it('G-11 sends names only: plain text, no link, the last line is about stop', async () => {
+  it('G-11 sends names only: plain text, no link, the last line is about stop (red without the template)', async () => {
     await take(personal(at('elin@example.org', 'Elin Plain')))
     const [question] = await questionsTo('elin@example.org')
     expect(question?.html).toBeNull()
@@ -65,7 +65,7 @@ describe('before a question is sent', () => {
     expect(Buffer.byteLength(question?.text ?? '')).toBeLessThan(900)
   })
 
-  it('G-13 G-14 G-15 G-17 marks the question as automatic, from its own domain, to one recipient', async () => {
+  it('G-13 G-14 G-15 G-17 marks the question as automatic, from its own domain, to one recipient (red without any of the marks)', async () => {
     const [question] = await questionsTo('elin@example.org')
     expect(headerOf(question, 'auto-submitted')).toBe('auto-replied')
     expect(headerOf(question, 'x-auto-response-suppress')).toBe('DR, RN, NRN, OOF, AutoReply')
@@ -148,7 +148,7 @@ describe('what comes back', () => {
     replyTo = headerOf((await questionsTo(IDA.address))[0], 'reply-to')
   })
 
-  it('G-21 takes an absence note for no answer', async () => {
+  it('G-21 takes an absence note for no answer (red without the headers)', async () => {
     await take(
       answer(IDA, replyTo, 'I am out of the office until Monday.', {
         'Auto-Submitted': 'auto-replied (vacation)',
@@ -166,7 +166,7 @@ describe('what comes back', () => {
     expect(await service.outbox()).toHaveLength(before)
   })
 
-  it('G-19 G-24 routes by the envelope and takes a repeat once', async () => {
+  it('G-19 G-24 routes by the envelope and takes a repeat once (red without the envelope)', async () => {
     const words = answer(IDA, 'somebody-else@example.com', 'We met at the harbour festival in Bergen.')
     await take(words, replyTo, IDA.address)
     await take(words, replyTo, IDA.address)
@@ -175,7 +175,7 @@ describe('what comes back', () => {
     expect((await digests()).at(-1)?.text.match(/harbour festival/g)?.length).toBeLessThanOrEqual(2)
   })
 
-  it('G-23 parks what went in a circle', async () => {
+  it('G-23 parks what went in a circle (red without the trace)', async () => {
     await take(answer(IDA, replyTo, 'hello', { 'X-Have-We-Met': 'question' }), replyTo, IDA.address)
     expect((await service.parked()).at(-1)).toMatchObject({
       reason: expect.stringContaining('circle') as string,
@@ -188,12 +188,12 @@ describe('what comes back', () => {
     expect(await service.threads()).toEqual(threads)
   })
 
-  it('G-34 a hard bounce makes the inviter undeliverable and is never written to again', async () => {
+  it('G-34 a hard bounce makes the inviter undeliverable and is never written to again (red without the event)', async () => {
     await take(personal(at('jo@nowhere.invalid', 'Jo Gone')))
     expect(await threadOf('Jo Gone')).toMatchObject({ status: 'undeliverable' })
   })
 
-  it('G-26 a transient bounce stops nothing', async () => {
+  it('G-26 a transient bounce stops nothing (red without the type of the bounce)', async () => {
     await take(personal(at('ooto@simulator.amazonses.com', 'Kai Away')))
     expect(await threadOf('Kai Away')).toMatchObject({ status: 'asked' })
   })
@@ -247,7 +247,7 @@ describe('ways to forward', () => {
     expect(await threadOf('Rita Direct')).toMatchObject({ status: 'handoff' })
   })
 
-  it('a personal mail that a filter passes on is asked at its From', async () => {
+  it('a personal mail that a filter passes on is asked at its From (red without its Message-ID)', async () => {
     const raw = personal(at('pelle@example.org', 'Pelle Auto')).split('\r\n\r\n\r\n').at(-1) ?? ''
     const headers = Object.entries(gmail())
       .map(([name, value]) => `${name}: ${value}\r\n`)
@@ -271,7 +271,7 @@ describe('ways to forward', () => {
     expect((await service.parked()).at(-1)?.reason).toContain('winmail.dat')
   })
 
-  it('what a filter sends to the address that all share is held or handed over, never asked', async () => {
+  it('what a filter sends to the address that all share is held or handed over, never asked (red without the alias)', async () => {
     const raw = personal(at('shared@example.org', 'Sam Shared')).split('\r\n\r\n\r\n').at(-1) ?? ''
     await take(
       `X-Forwarded-To: ${INTAKE}\r\nX-Forwarded-For: ${OWNER.address} ${INTAKE}\r\nFrom: Sam Shared <shared@example.org>\r\nTo: ${OWNER.address}\r\nSubject: Connecting\r\n\r\n${raw}`,
@@ -316,7 +316,7 @@ describe('the digest and its links', () => {
     expect(await threadOf('Olga Quiet')).toMatchObject({ status: 'decided', decision: 'ignore' })
   })
 
-  it('G-18 can be stopped with one click, and only by POST', async () => {
+  it('G-18 can be stopped with one click, and only by POST (red without the header)', async () => {
     const [digest] = await digests()
     const url = /<([^>]+)>/.exec(headerOf(digest, 'list-unsubscribe'))?.[1] ?? ''
     expect(headerOf(digest, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
@@ -331,7 +331,7 @@ describe('the digest and its links', () => {
     expect(await digests()).toHaveLength(1)
   })
 
-  it('G-29 GET, HEAD and OPTIONS of any link change nothing, and a foreign POST is refused', async () => {
+  it('G-29 GET, HEAD and OPTIONS of any link change nothing, and a foreign POST is refused (red without the method)', async () => {
     const before = await service.threads()
     for (const link of links(text))
       for (const method of ['GET', 'HEAD', 'OPTIONS', 'GET']) await service.get(link, { method })

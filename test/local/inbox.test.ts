@@ -37,13 +37,13 @@ describe('answering the digest by mail', () => {
     expect(await summaries()).toEqual([])
   })
 
-  it('G-27 does nothing for a machine', async () => {
+  it('G-27 does nothing for a machine (red without the look for machines)', async () => {
     await command(`accept ${numberOf('Nils Note')}`, OWNER, { 'Auto-Submitted': 'auto-replied' })
     expect(await statusOf('Nils Note')).toMatchObject({ status: 'answered' })
     expect(await summaries()).toEqual([])
   })
 
-  it('does nothing by half', async () => {
+  it('does nothing by half (red without the look at the problems)', async () => {
     await command(`accept ${numberOf('Nils Note')}, ignore 99`)
     expect(await statusOf('Nils Note')).toMatchObject({ status: 'answered' })
     expect((await summaries()).at(-1)?.subject).toBe('Nothing was done')
@@ -92,7 +92,7 @@ describe('the inbox', () => {
     expect(page.text).toContain('Nils Note')
   })
 
-  it('is closed without the cookie, and after its time', async () => {
+  it('is closed without the cookie, and after its time (red without the look at the session)', async () => {
     expect((await service.get(`${service.url}/inbox`)).status).toBe(401)
     const { cookie } = await open()
     await service.advance('PT20M')
@@ -102,7 +102,7 @@ describe('the inbox', () => {
     expect(page.status).toBe(401)
   })
 
-  it('takes settings from its own form only, and says what is wrong with them', async () => {
+  it('takes settings from its own form only, and says what is wrong with them (red without the form’s token)', async () => {
     const headers = { cookie: (await open()).cookie.split(';')[0] ?? '' }
     const url = `${service.url}/inbox/settings`
     const page = (await service.get(url, { headers })).text
@@ -123,7 +123,7 @@ describe('the inbox', () => {
     expect((await service.get(url, { headers })).text).toMatch(/name="hour" value="6"/)
   })
 
-  it('deletes everything only after a second button, which comes by mail', async () => {
+  it('deletes everything only after a second button, which comes by mail (red without the mail)', async () => {
     const headers = { cookie: (await open()).cookie.split(';')[0] ?? '' }
     const url = `${service.url}/inbox/delete`
     const token = /name="token" value="([^"]+)"/.exec((await service.get(url, { headers })).text)?.[1] ?? ''

@@ -25,7 +25,7 @@ const DIGEST: OutgoingMail = {
 const composed = async (mail: OutgoingMail) => parseMail(composeMail(mail))
 
 describe('composeMail', () => {
-  test('G-13 the question answers, the digest is generated, and both ask responders to keep silent', async () => {
+  test('G-13 the question answers, the digest is generated, and both ask responders to keep silent (red without Auto-Submitted)', async () => {
     const [question, digest] = [await composed(QUESTION), await composed(DIGEST)]
     expect(question.header('auto-submitted')).toEqual(['auto-replied'])
     expect(digest.header('auto-submitted')).toEqual(['auto-generated'])
@@ -33,16 +33,16 @@ describe('composeMail', () => {
       expect(mail.header('x-auto-response-suppress')).toEqual(['DR, RN, NRN, OOF, AutoReply'])
   })
 
-  test('G-13 suppresses no delivery reports: All is never asked for', async () => {
+  test('G-13 suppresses no delivery reports: All is never asked for (red without the list)', async () => {
     expect((await composed(QUESTION)).header('x-auto-response-suppress').join()).not.toMatch(/all/i)
   })
 
-  test('G-16 refers to the mail it answers', async () => {
+  test('G-16 refers to the mail it answers (red without the headers)', async () => {
     const { inReplyTo, references } = await composed(QUESTION)
     expect([inReplyTo, references]).toEqual(['<invitation@example.com>', ['<invitation@example.com>']])
   })
 
-  test('G-18 the digest can be unsubscribed from by one click', async () => {
+  test('G-18 the digest can be unsubscribed from by one click (red without the header)', async () => {
     const { header } = await composed(DIGEST)
     expect(header('list-unsubscribe')).toEqual(['<https://met.example.org/off/abc>'])
     expect(header('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click'])
@@ -53,7 +53,7 @@ describe('composeMail', () => {
     expect(summary.header('auto-submitted')).toEqual(['auto-replied'])
   })
 
-  test('G-23 bears our own trace', async () => {
+  test('G-23 bears our own trace (red without the header)', async () => {
     expect((await composed(QUESTION)).header('x-have-we-met')).toEqual(['question'])
   })
 
@@ -64,7 +64,7 @@ describe('composeMail', () => {
     expect([mail.to[0]?.name, mail.text?.trim()]).toEqual(['Zoë Kröll', QUESTION.text])
   })
 
-  test('a name or subject with line ends adds no header', async () => {
+  test('a name or subject with line ends adds no header (red without clean names and subjects)', async () => {
     const mail = await composed({
       ...QUESTION,
       subject: 'Have we met?\r\nBcc: all@example.com',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseMail, UnreadableMail } from '#mail/parse'
+import { parseMail } from '#mail/parse'
 
 const mail = (...lines: string[]) => parseMail(Buffer.from(lines.join('\r\n')))
 
@@ -111,7 +111,7 @@ describe('parseMail', () => {
     expect(attachments.map(({ contentType }) => contentType)).toEqual(['message/rfc822'])
   })
 
-  test('refuses more than a million lines', async () => {
+  test('refuses more than a million lines (red without the limit)', async () => {
     await expect(parseMail(Buffer.alloc(1_000_001, '\n'))).rejects.toThrow('more than a million lines')
   })
 
@@ -127,12 +127,12 @@ describe('parseMail', () => {
     }
   })
 
-  test('refuses 40 MB and more', async () => {
-    await expect(parseMail(Buffer.alloc(40 * 1024 * 1024 + 1))).rejects.toThrow(UnreadableMail)
+  test('refuses 40 MB and more (red without the limit)', async () => {
+    await expect(parseMail(Buffer.alloc(40 * 1024 * 1024 + 1))).rejects.toThrow('larger than 40 MB')
   })
 
-  test('refuses thousands of parts', async () => {
-    const parts = '--b\r\n\r\nx\r\n'.repeat(2000)
+  test('refuses more than 500 parts (red without the limit)', async () => {
+    const parts = '--b\r\n\r\nx\r\n'.repeat(600)
     const raw = Buffer.from(`Content-Type: multipart/mixed; boundary=b\r\n\r\n${parts}--b--`)
     await expect(parseMail(raw)).rejects.toThrow('too many parts')
   })

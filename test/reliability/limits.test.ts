@@ -9,8 +9,8 @@ import { listParked } from '#store/parked'
 import { setSwitch } from '#store/service'
 import { ORDERLY } from './sim/drive.ts'
 import { invokeLink } from './sim/invoke.ts'
-import { answer, linkedin, personal } from './sim/letters.ts'
-import { linksIn } from './sim/read-outbox.ts'
+import { answer, linkedin, mail, personal } from './sim/letters.ts'
+import { isDigest, linksIn } from './sim/read-outbox.ts'
 import { ADA, INTAKE, MIA, openScene, RON } from './sim/scene.ts'
 import { PASSES } from './sim/world.ts'
 
@@ -155,7 +155,7 @@ describe('before a question goes out', () => {
 })
 
 describe('at the edges of what may be sent', () => {
-  it('G-02 the kill switch holds every question, and lets them go when it is off again', async () => {
+  it('G-02 the kill switch holds every question, and lets them go when it is off again (red without the switch)', async () => {
     const scene = await openScene()
     const { table } = scene.world.shells.operator
     await setSwitch(table, { off: 'operator', at: 0 })
@@ -208,16 +208,19 @@ describe('at the edges of what may be sent', () => {
     ['HWM_CAP_HOUR', 'owner-cap', 50 * MINUTE],
     ['HWM_CAP_DAY', 'owner-cap', 18 * HOUR],
     ['HWM_CAP_TOTAL', 'total-cap', 18 * HOUR],
-  ])('G-09 %s: the second question goes, the third waits for the next window', async (cap, reason, rest) => {
-    const scene = await openScene({ [cap]: '2' })
-    for (const name of ['One', 'Two', 'Three']) await scene.forward(person(name))
-    await scene.pass(11 * MINUTE)
-    expect([scene.asked().length, await reasons(scene)]).toEqual([2, ['asked', 'asked', reason].sort()])
-    await scene.pass(rest)
-    expect(scene.asked()).toHaveLength(3)
-  })
+  ])(
+    'G-09 %s: the second question goes, the third waits for the next window (red without the cap)',
+    async (cap, reason, rest) => {
+      const scene = await openScene({ [cap]: '2' })
+      for (const name of ['One', 'Two', 'Three']) await scene.forward(person(name))
+      await scene.pass(11 * MINUTE)
+      expect([scene.asked().length, await reasons(scene)]).toEqual([2, ['asked', 'asked', reason].sort()])
+      await scene.pass(rest)
+      expect(scene.asked()).toHaveLength(3)
+    },
+  )
 
-  it('G-10 who said stop to one owner is asked by no other', async () => {
+  it('G-10 who said stop to one owner is asked by no other (red without the suppression)', async () => {
     const scene = await openScene()
     await scene.world.addOwner(MIA)
     const replyTo = await scene.ask(ADA)
@@ -260,7 +263,57 @@ describe('at the edges of what may be sent', () => {
     expect(scene.asked()).toEqual([ADA.address])
   })
 
-  it('G-34 a complaint stops all owners', async () => {
+  it('G-34 a delivery report that comes as mail stops all owners (red without the word of the report)', async () => {
+    const scene = await openScene()
+    await scene.world.addOwner(MIA)
+    const replyTo = await scene.ask(ADA)
+    const report = mail(
+      {
+        From: 'MAILER-DAEMON@mx.example.org',
+        To: replyTo,
+        Subject: 'Undelivered Mail Returned to Sender',
+        'Message-ID': '<r1@mx.example.org>',
+        'Content-Type': 'multipart/report; report-type=delivery-status; boundary="b"',
+      },
+      `--b\nContent-Type: text/plain\n\nThe mail could not be delivered.\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; ${ADA.address}\nAction: failed\nStatus: 5.1.1\n--b--`,
+    )
+    await scene.world.arrive(report, replyTo, '')
+    await scene.pass(MINUTE)
+    expect(await reasons(scene)).toEqual(['undeliverable'])
+    await scene.ask(ADA, MIA)
+    expect(scene.asked()).toEqual([ADA.address])
+  })
+
+  it('G-36 what fails is tried again, and what came with it is not (red without telling which failed)', async () => {
+    const scene = await openScene()
+    let left = 1
+    scene.driver.behave({
+      plan: ({ service }) => (service === 's3' && left-- > 0 ? 'fail' : null),
+      habits: ORDERLY,
+    })
+    for (const name of ['One', 'Two']) await scene.forward(person(name))
+    await scene.driver.drain()
+    expect(await scene.threads()).toHaveLength(1)
+    await scene.pass(2 * MINUTE)
+    expect(await scene.threads()).toHaveLength(2)
+  })
+
+  it('G-33 a digest that SES takes not for now goes out later that day (red without giving the date back)', async () => {
+    const scene = await openScene()
+    await scene.forward({ name: 'Bo Marsh', address: 'bo@example.org' })
+    await scene.pass(11 * MINUTE)
+    scene.driver.behave({
+      plan: ({ operation }) => (operation === 'SendRawEmail' ? 'throttle' : null),
+      habits: ORDERLY,
+    })
+    await scene.pass(2 * HOUR)
+    expect(scene.world.outbox.mails.filter(isDigest)).toEqual([])
+    scene.driver.behave({ plan: () => null, habits: ORDERLY })
+    for (let times = 0; times < 3; times += 1) await scene.pass(10 * MINUTE)
+    expect(scene.world.outbox.mails.filter(isDigest)).toHaveLength(1)
+  })
+
+  it('G-34 a complaint stops all owners (red without the event)', async () => {
     const scene = await openScene()
     const dee = { name: 'Dee Cross', address: 'complaint+dee@simulator.amazonses.com' }
     await scene.world.addOwner(MIA)
@@ -269,7 +322,7 @@ describe('at the edges of what may be sent', () => {
     expect(scene.asked()).toEqual([dee.address])
   })
 
-  it('G-35 four bounces leave it on, the fifth of few questions turns asking off, until the operator says so', async () => {
+  it('G-35 four bounces leave it on, the fifth of few questions turns asking off, until the operator says so (red without the breaker)', async () => {
     const scene = await openScene()
     const gone = (name: string) => ({
       name: `${name} Gone`,
@@ -286,7 +339,7 @@ describe('at the edges of what may be sent', () => {
     expect(scene.asked()).toContain('late@example.org')
   })
 
-  it('G-35 the second complaint of few questions turns asking off', async () => {
+  it('G-35 the second complaint of few questions turns asking off (red without the breaker)', async () => {
     const scene = await openScene()
     for (const name of ['one', 'two'])
       await scene.ask({ name: `Dee ${name}`, address: `complaint+${name}@simulator.amazonses.com` })

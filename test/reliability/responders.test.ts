@@ -101,7 +101,7 @@ describe('G-22 one mail from us a thread, whatever answers it', () => {
     expect(toOwner.length).toBeLessThanOrEqual(ROUNDS)
   })
 
-  it('says nothing to the ticket system after the owner was told', async () => {
+  it('says nothing to the ticket system after the owner was told (red without the limit of answers)', async () => {
     const [world, replyTo] = await asked()
     const driver = openDriver(world, seeded(2))
     for (let round = 0; round < 60; round += 1)

@@ -26,14 +26,17 @@ const open = async () => {
 }
 
 describe('a question that bounced or was called spam', () => {
-  test.each(['bounced', 'complained'] as const)('G-10 (%s) ends all mail to its address', async (why) => {
-    const { table, stop } = await open()
-    await stop('ada@example.org', why)
-    const wish = { owner: 'other', claim: 't.1', previous: null, at: NOW, nonce: 'n' }
-    expect(await claimQuestion(table, pepper, 'ada@example.org', wish)).toMatchObject({
-      reason: 'suppressed',
-    })
-  })
+  test.each(['bounced', 'complained'] as const)(
+    'G-10 (%s) ends all mail to its address (red without the suppression)',
+    async (why) => {
+      const { table, stop } = await open()
+      await stop('ada@example.org', why)
+      const wish = { owner: 'other', claim: 't.1', previous: null, at: NOW, nonce: 'n' }
+      expect(await claimQuestion(table, pepper, 'ada@example.org', wish)).toMatchObject({
+        reason: 'suppressed',
+      })
+    },
+  )
 
   test('G-34 is told once, however often SES and the mail server tell it; a complaint is told by itself', async () => {
     const { stop } = await open()
@@ -42,7 +45,7 @@ describe('a question that bounced or was called spam', () => {
     expect(facts.map(({ event }) => event)).toEqual(['question-bounced', 'question-complained'])
   })
 
-  test('G-35 one too many stops all asking, and one told twice does not', async () => {
+  test('G-35 one too many stops all asking, and one told twice does not (red without the memory of it)', async () => {
     const { stop, off } = await open()
     for (const number of [1, 2, 3, 4, 4, 4]) await stop(`nobody-${number}@example.org`, 'bounced')
     expect(await off()).toBeNull()

@@ -11,12 +11,12 @@ describe('G-01 whose mail it is', () => {
     expect(trustOf({ ...forward, from: 'ron@example.org' })).toBe('trusted')
   })
 
-  it('by hand without a DMARC record of the domain: only at the secret alias, and not beyond doubt', () => {
+  it('by hand without a DMARC record of the domain: only at the secret alias, and not beyond doubt (red without the alias)', () => {
     expect(trustOf({ ...forward, dmarc: 'GRAY' })).toBe('stranger')
     expect(trustOf({ ...forward, dmarc: 'GRAY', toAlias: true })).toBe('unproved')
   })
 
-  it('a forgery is a stranger’s, also at the secret alias', () => {
+  it('a forgery is a stranger’s, also at the secret alias (red without the look at the From)', () => {
     expect(trustOf({ ...forward, dmarc: 'FAIL' })).toBe('stranger')
     expect(trustOf({ ...forward, dmarc: 'FAIL', toAlias: true })).toBe('stranger')
     expect(trustOf({ ...forward, from: 'mallory@example.com', toAlias: true })).toBe('stranger')

@@ -15,7 +15,7 @@ const record: DigestRecord = {
 }
 const read = async (table: TestTable) => readDigest(await getItem(table, digestKey('owner', '2026-11-24')))
 
-test('a digest is claimed once an owner and date, however many try', async () => {
+test('a digest is claimed once an owner and date, however many try (red without the condition)', async () => {
   const table = await openTestTable()
   const claims = await Promise.all(
     Array.from({ length: 6 }, async (_, nonce) => claimDigest(table, record, String(nonce))),

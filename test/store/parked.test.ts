@@ -13,7 +13,7 @@ const parked = {
   reason: 'It names nobody.',
 }
 
-test('G-36 a mail is parked once, and listed for its owner alone', async () => {
+test('G-36 a mail is parked once, and listed for its owner alone (red without the condition)', async () => {
   const table = await openTestTable()
   expect(await parkMail(table, parked)).toBe(true)
   expect(await parkMail(table, { ...parked, reason: 'Another reason.' })).toBe(false)

@@ -29,7 +29,7 @@ describe('a thread', () => {
     await expect(saveThread(table, { thread: aThread(), version: 0 }, null)).rejects.toThrow(Conflict)
   })
 
-  test('is written by one of several that read the same version', async () => {
+  test('is written by one of several that read the same version (red without the condition)', async () => {
     const table = await openTestTable()
     const thread = aThread()
     await saveThread(table, { thread, version: 0 }, null)

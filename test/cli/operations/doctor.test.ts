@@ -101,7 +101,7 @@ describe('a service that is well', () => {
   })
 })
 
-describe('each trouble says what to do', () => {
+describe('each trouble says what to do (red without the look at it)', () => {
   const identity = WELL['GET /v2/email/identities/met.example.org']
   const account = WELL['GET /v2/email/account']
 

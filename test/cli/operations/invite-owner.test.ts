@@ -49,7 +49,7 @@ describe('an invited owner', () => {
     expect(text).toContain('invites@met.example.org')
   })
 
-  it('counts only once they have pressed the button: a look changes nothing (G-29)', async () => {
+  it('counts only once they have pressed the button: a look changes nothing (G-29) (red without the method)', async () => {
     await invite()
     const { text } = await lastMail()
     await press(linkIn(text), 'GET')

@@ -67,7 +67,7 @@ describe('nothing is public', () => {
 describe('the way in for clicks', () => {
   const stage = facts.one('AWS::ApiGatewayV2::Stage').Properties
 
-  it('is throttled', () => {
+  it('is throttled (red without the throttle)', () => {
     expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 })
   })
 
@@ -86,7 +86,7 @@ describe('the way in for clicks', () => {
     )
   })
 
-  it('logs route key, status, latency and request id, never the path: links are secrets (G-30)', () => {
+  it('logs route key, status, latency and request id, never the path: links are secrets (G-30) (red without the format)', () => {
     expect(JSON.parse(stage.AccessLogSettings.Format)).toEqual({
       route: '$context.routeKey',
       status: '$context.status',

@@ -52,14 +52,14 @@ describe('the receipt rules', () => {
 describe('the identity', () => {
   const { Properties } = facts.one('AWS::SES::EmailIdentity')
 
-  it('is the domain, with a MAIL FROM domain of its own that receives nothing (G-17)', () => {
+  it('is the domain, with a MAIL FROM domain of its own that receives nothing (G-17) (red without that domain)', () => {
     expect(Properties.EmailIdentity).toBe('met.example.org')
     expect(Properties.MailFromAttributes.MailFromDomain).toBe('bounce.met.example.org')
     const received = facts.all('AWS::SES::ReceiptRule').flatMap(([, rule]) => rule.Properties.Rule.Recipients)
     expect(received).not.toContain('bounce.met.example.org')
   })
 
-  it('tells of each mail by events, not by mail', () => {
+  it('tells of each mail by events, not by mail (red without the events)', () => {
     expect(Properties.FeedbackAttributes.EmailForwardingEnabled).toBe(false)
     expect(facts.one('AWS::SES::ConfigurationSetEventDestination').Properties.EventDestination).toMatchObject(
       {
@@ -79,7 +79,7 @@ describe('the DNS records', () => {
     '_dmarc.met.example.org TXT v=DMARC1; p=reject',
   ]
 
-  it('are put out where no zone is named', () => {
+  it('are put out where no zone is named (red without the keys of DKIM)', () => {
     const printed = Object.entries(facts.outputs).filter(([key]) => key.startsWith('Dns'))
     expect(printed.map(([, value]) => inWords(value))).toEqual(expect.arrayContaining(WANTED))
     expect(printed.filter(([key]) => key.startsWith('DnsDkim'))).toHaveLength(3)

@@ -29,12 +29,15 @@ describe('every hop (G-36)', () => {
     ])
   })
 
-  it.each(queues)('%s gives up after five tries, to dead letters of its own', (id, { Properties }) => {
-    expect(Properties.RedrivePolicy.maxReceiveCount).toBe(5)
-    expect(inWords(Properties.RedrivePolicy.deadLetterTargetArn)).toBe(
-      `<${id.replace(/Queue.*/, 'DeadQueue')}>`,
-    )
-  })
+  it.each(queues)(
+    '%s gives up after five tries, to dead letters of its own (red without the dead letters)',
+    (id, { Properties }) => {
+      expect(Properties.RedrivePolicy.maxReceiveCount).toBe(5)
+      expect(inWords(Properties.RedrivePolicy.deadLetterTargetArn)).toBe(
+        `<${id.replace(/Queue.*/, 'DeadQueue')}>`,
+      )
+    },
+  )
 
   it.each(queues)('%s has an alarm on the age of its oldest message', (id) => {
     expect(alarmOn('ApproximateAgeOfOldestMessage', 'QueueName', id)).toBeDefined()
@@ -45,16 +48,16 @@ describe('every hop (G-36)', () => {
   })
 
   it.each(facts.all('AWS::Lambda::EventSourceMapping'))(
-    '%s gives back failed messages alone',
+    '%s gives back failed messages alone (red without the setting)',
     (_, { Properties }) => {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
     },
   )
 
   it.each(facts.all('AWS::SNS::Subscription').filter(([, { Properties }]) => Properties.Protocol === 'sqs'))(
-    '%s keeps what SNS cannot deliver',
+    '%s keeps what SNS cannot deliver (red without the dead letters)',
     (_, { Properties }) => {
-      expect(inWords(Properties.RedrivePolicy.deadLetterTargetArn)).toMatch(/DeadQueue>$/)
+      expect(inWords(Properties.RedrivePolicy?.deadLetterTargetArn)).toMatch(/DeadQueue>$/)
     },
   )
 })
@@ -64,17 +67,17 @@ describe('dead letters', () => {
     expect(dead).toHaveLength(5)
   })
 
-  it.each(dead)('%s has an alarm that says what to do', (id) => {
+  it.each(dead)('%s has an alarm that says what to do (red without the alarm)', (id) => {
     const alarm = alarmOn('ApproximateNumberOfMessagesVisible', 'QueueName', id)
-    expect(alarm?.AlarmDescription).toMatch(/hwm replay|need no replay/)
+    expect(alarm?.AlarmDescription ?? '').toMatch(/hwm replay|need no replay/)
   })
 })
 
 describe('every alarm', () => {
   it.each(facts.all('AWS::CloudWatch::Alarm'))(
-    '%s goes to the operator and says what it means',
+    '%s goes to the operator and says what it means (red without the action)',
     (_, { Properties }) => {
-      expect(Properties.AlarmActions.map(inWords)).toEqual(['<AlarmsTopic>'])
+      expect((Properties.AlarmActions ?? []).map(inWords)).toEqual(['<AlarmsTopic>'])
       expect(Properties.AlarmDescription.length).toBeGreaterThan(40)
     },
   )
@@ -127,9 +130,34 @@ describe('a fact that somebody should hear of', () => {
     expect(held).toHaveLength(2)
   })
 
+  it('is each of these: a question in doubt, a complaint, the breaker, a digest refused (G-34, G-35, red without the fact)', () => {
+    expect(FACTS.map(({ event }) => event)).toEqual([
+      'held',
+      'question-complained',
+      'breaker-tripped',
+      'digest-failed',
+    ])
+  })
+
   it.each(FACTS)('$name is an alarm', ({ name }) => {
     expect(alarms.find(({ MetricName }) => MetricName === name)?.Threshold).toBe(1)
   })
+})
+
+describe('what SES thinks of our mail', () => {
+  it.each([
+    ['Reputation.BounceRate', 0.02],
+    ['Reputation.ComplaintRate', 0.0005],
+  ])(
+    '%s is an alarm at %d, where asking stops by itself (G-35, red without the alarm)',
+    (name, threshold) => {
+      expect(alarms.find(({ MetricName }) => MetricName === name)).toMatchObject({
+        Namespace: 'AWS/SES',
+        Threshold: threshold,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      })
+    },
+  )
 })
 
 describe('the clock', () => {
@@ -140,8 +168,8 @@ describe('the clock', () => {
     expect(JSON.parse(Properties.Target.Input)).toEqual({ clock: '<aws.scheduler.scheduled-time>' })
   })
 
-  it('keeps a tick that could not be delivered or failed', () => {
-    expect(inWords(Properties.Target.DeadLetterConfig.Arn)).toBe('<ClockDeadQueue>')
+  it('keeps a tick that could not be delivered or failed (red without the dead letters)', () => {
+    expect(inWords(Properties.Target.DeadLetterConfig?.Arn)).toBe('<ClockDeadQueue>')
     const { DestinationConfig } = facts.one('AWS::Lambda::EventInvokeConfig').Properties
     expect(inWords(DestinationConfig.OnFailure.Destination)).toBe('<ClockDeadQueue>')
   })

@@ -147,7 +147,7 @@ describe('every role', () => {
       expect(Properties.ManagedPolicyArns).toBeUndefined()
   })
 
-  it('sends from the one address of the service only', () => {
+  it('sends from the one address of the service only (red without the condition)', () => {
     const sending = ['FunctionsIntake', 'FunctionsDigest'].flatMap((role) =>
       facts
         .rightsOf(role)

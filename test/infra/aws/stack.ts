@@ -87,6 +87,7 @@ export class Facts {
 /** A value of a template as a line, for an expectation that reads. */
 export const inWords = (value: unknown): string => {
   if (typeof value === 'string') return value
+  if (value === undefined) return 'nothing'
   const node = value as Record<string, unknown>
   if (typeof node.Ref === 'string') return `<${node.Ref.replace(/[0-9A-F]{8}$/, '')}>`
   const attribute = node['Fn::GetAtt'] as [string, string] | undefined
