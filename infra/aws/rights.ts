@@ -30,8 +30,6 @@ export const RIGHTS = {
       'dynamodb:BatchWriteItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
-      // A pending address once it is verified, and everything of an owner who wants it gone.
-      'dynamodb:DeleteItem',
     ],
     // An owner's inbox: what is open, or all there ever was.
     queries: ['table', 'open'],

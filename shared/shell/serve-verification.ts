@@ -1,8 +1,8 @@
 import { verifiedPage, verifyPage } from '#links/pages/verify'
-import { getItem } from '#store/item'
-import { ownerKey } from '#store/keys'
+import { getItems } from '#store/item'
+import { ownerKey, pendingKey } from '#store/keys'
 import { readOwner } from '#store/owners'
-import { confirmPending, readPending } from '#store/pending'
+import { confirmPending, readPending, repairPointers } from '#store/pending'
 import { FIELD, foreignForm, problem } from './page-answer.ts'
 import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
@@ -15,12 +15,14 @@ export const serveVerification = async (
   id: string,
 ): Promise<WebAnswer> => {
   const { table, secrets } = shell
-  const pending = await readPending(table, id, request.at)
+  const found = await getItems(table, [pendingKey(id), ownerKey(id)])
+  const [pending, made] = [readPending(found(pendingKey(id)), request.at), readOwner(found(ownerKey(id)))]
   if (pending === null) {
-    const owner = readOwner(await getItem(table, ownerKey(id)))?.owner
-    return owner
-      ? { status: 200, html: verifiedPage({ address: owner.addresses[0] ?? '' }) }
-      : problem(410, 'This link was used before, or it has expired. Ask for a new one.')
+    if (made === null) return problem(410, 'This link was used before, or it has expired. Ask for a new one.')
+    // The press before may have died between its last writes.
+    if (request.method === 'POST' && request.form.get(FIELD) === 'verify')
+      await repairPointers(table, secrets.pepper, made.owner)
+    return { status: 200, html: verifiedPage({ address: made.owner.addresses[0] ?? '' }) }
   }
   if (request.method !== 'POST')
     return {
@@ -31,7 +33,7 @@ export const serveVerification = async (
       }),
     }
   if (request.form.get(FIELD) !== 'verify') return foreignForm()
-  await confirmPending(table, secrets.pepper, id, pending)
+  await confirmPending(table, secrets.pepper, id, pending, made)
   if (pending.joins === null) await queueWork(shell, [{ kind: 'welcome', owner: id, at: request.at }])
   return { status: 200, html: verifiedPage({ address: pending.address }) }
 }

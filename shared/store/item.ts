@@ -66,9 +66,16 @@ export const getItems = async (
   return (key) => found.get(nameOf(key))
 }
 
-/** Writes items, 25 a request, without a condition. */
-export const putItems = async (table: Table, items: readonly Item[]): Promise<void> => {
-  let unwritten: WriteRequest[] = items.map((Item) => ({ PutRequest: { Item } }))
+/** Writes items and removes others, 25 a request, without a condition. */
+export const putItems = async (
+  table: Table,
+  items: readonly Item[],
+  gone: readonly Key[] = [],
+): Promise<void> => {
+  let unwritten: WriteRequest[] = [
+    ...items.map((Item) => ({ PutRequest: { Item } })),
+    ...gone.map((key) => ({ DeleteRequest: { Key: keyAttributes(key) } })),
+  ]
   while (unwritten.length > 0) {
     const answer = await table.client.send(
       new BatchWriteItemCommand({ RequestItems: { [table.name]: unwritten.slice(0, MOST_WRITTEN) } }),

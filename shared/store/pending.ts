@@ -1,8 +1,8 @@
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Owner } from '#domain/owner'
-import { bodyOf, getItem, item, keyAttributes, putItems } from './item.ts'
+import { bodyOf, getItem, type Item, item, putItems } from './item.ts'
 import { ownerKey, type Pepper, pendingKey } from './keys.ts'
-import { ownerPointers, readOwner, saveOwner } from './owners.ts'
+import { ownerPointers, readOwner, saveOwner, type VersionedOwner } from './owners.ts'
 import { EXPIRES, type Table } from './table.ts'
 
 /** An address that somebody entered and whose owner has not said yet that it is theirs (ADR 10). */
@@ -26,27 +26,37 @@ export const savePending = async (table: Table, id: string, pending: Pending): P
   )
 }
 
-export const readPending = async (table: Table, id: string, at: number): Promise<Pending | null> => {
-  const pending = bodyOf<Pending>(await getItem(table, pendingKey(id)))
+/** Null where nothing waits any more. */
+export const readPending = (found: Item | undefined, at: number): Pending | null => {
+  const pending = bodyOf<Pending>(found)
   return pending !== null && pending.expires > at ? pending : null
 }
 
-/** Makes the owner, or adds the address to theirs; the pending item goes last, so that a crash in between can be repeated. */
+/**
+ * Makes the owner, or adds the address to theirs. The pending item goes last, so that a crash in between can be repeated;
+ * a new owner's goes with the last writes, which `repairPointers` can repeat without it. `made`: the owner of that id.
+ */
 export const confirmPending = async (
   table: Table,
   pepper: Pepper,
   id: string,
   pending: Pending,
+  made: VersionedOwner | null,
 ): Promise<Owner> => {
-  const found = readOwner(await getItem(table, ownerKey(pending.joins ?? id)))
+  const found = pending.joins === null ? made : readOwner(await getItem(table, ownerKey(pending.joins)))
   const owner = joined(found?.owner ?? pending.owner, pending.address)
   if (owner !== found?.owner) await saveOwner(table, { owner, version: found?.version ?? 0 })
-  await putItems(table, ownerPointers(pepper, owner))
-  await table.client.send(
-    new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(pendingKey(id)) }),
-  )
+  if (pending.joins === null) await putItems(table, ownerPointers(pepper, owner), [pendingKey(id)])
+  else {
+    await repairPointers(table, pepper, owner)
+    await putItems(table, [], [pendingKey(id)])
+  }
   return owner
 }
+
+/** Writes the ways to an owner once more. */
+export const repairPointers = async (table: Table, pepper: Pepper, owner: Owner): Promise<void> =>
+  putItems(table, ownerPointers(pepper, owner))
 
 const joined = (owner: Owner, address: string): Owner =>
   owner.addresses.includes(address) ? owner : { ...owner, addresses: [...owner.addresses, address] }

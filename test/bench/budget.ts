@@ -78,6 +78,7 @@ export const GOALS: Readonly<
   'SES: digest delivered': { table: 2 },
   'a page opened': { table: 3 },
   'a click': { table: 3 },
+  'an address verified': { table: 3 },
   'a digest of 30 threads': { table: 6, SendRawEmail: 1 },
 }
 

@@ -1,8 +1,9 @@
+import { inviteOwner } from '#cli/operations/invite-owner'
 import type { ThreadAction } from '#domain/link'
 import { DAY, HOUR, MINUTE } from '#domain/policy'
 import { classify } from '#judge/classify'
 import { doWork } from '#shell/do-work'
-import { threadLink } from '#shell/link-urls'
+import { ownerLink, threadLink } from '#shell/link-urls'
 import { sendDigest } from '#shell/send-digest'
 import { serve } from '#shell/serve-link'
 import { takeFeedback } from '#shell/take-feedback'
@@ -10,6 +11,7 @@ import { takeInvite } from '#shell/take-invite'
 import { takeReply } from '#shell/take-reply'
 import { tick } from '#shell/tick'
 import type { WebRequest } from '#shell/web'
+import { ownerIdOf } from '#store/keys'
 import { listThreads } from '#store/threads'
 import { answer, linkedin, OWNER, personal } from '#test/local/letters'
 import { type BenchService, DOMAIN, NINE, openBenchService } from './a-service.ts'
@@ -29,6 +31,7 @@ export const DEEDS = [
   'an answer',
   'a page opened',
   'a click',
+  'an address verified',
   'a digest of 30 threads',
   'a digest with nothing new',
   'SES: digest delivered',
@@ -102,6 +105,14 @@ const playOne: Play = async (service, spending, spent, at) => {
   const clicked = at(NINE + 2 * HOUR)
   spent['a page opened'] = await spending(() => click(service, 'accept', thread, 'GET', clicked))
   spent['a click'] = await spending(() => click(service, 'accept', thread, 'POST', clicked))
+
+  const address = 'ida@example.com'
+  const invited = { name: 'Ida Falk', address, zone: 'UTC', digestHour: 8, joins: null, at: clicked }
+  await inviteOwner(shell, invited)
+  const path = ownerLink(shell, 'verify', ownerIdOf(shell.secrets.pepper, address), clicked)
+  spent['an address verified'] = await spending(() => press(service, path, 'POST', 'verify', clicked))
+  // What SES tells of that mail is nobody's here.
+  await service.feedback()
 }
 
 const playBounces: Play = async (service, spending, spent, at) => {
@@ -159,15 +170,17 @@ const ask = async ({ shell, owner }: BenchService, thread: string, at: number): 
   doWork(shell, classify, { kind: 'thread', owner: owner.id, thread, at })
 
 const click = async (
-  { shell, owner }: BenchService,
+  service: BenchService,
   action: ThreadAction,
   thread: string,
   method: string,
   at: number,
-) => {
+) => press(service, threadLink(service.shell, action, service.owner.id, thread, at), method, action, at)
+
+const press = async ({ shell }: BenchService, link: string, method: string, action: string, at: number) => {
   const request: WebRequest = {
     method,
-    path: new URL(threadLink(shell, action, owner.id, thread, at)).pathname,
+    path: new URL(link).pathname,
     query: new URLSearchParams(),
     form: new URLSearchParams(method === 'POST' ? { do: action } : {}),
     cookies: [],
