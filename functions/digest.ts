@@ -14,15 +14,16 @@ import { isWork, readWork } from '#shell/work'
 type Tick = { readonly clock: string }
 
 const shell = once(openMailShell)
+const judge = once(async () => judgeOf(await shell()))
 
 /** Judges what comes back, sends digests, and does what has become due. */
 export const handler = middy(async (event: SQSEvent | Tick) => {
   const opened = await shell()
   if ('clock' in event) return tick(opened, Date.parse(event.clock))
-  const judge = judgeOf(opened)
+  const judged = await judge()
   return eachMessage(event, async ({ body, eventSourceARN }) => {
-    if (isWork(opened, eventSourceARN)) return doWork(opened, judge, readWork(body))
+    if (isWork(opened, eventSourceARN)) return doWork(opened, judged, readWork(body))
     const notification = readNotification(body)
-    if (notification.kind === 'Received') await takeReply(opened, judge, notification)
+    if (notification.kind === 'Received') await takeReply(opened, judged, notification)
   })
 })

@@ -18,6 +18,8 @@ export type BedrockSettings = {
   readonly count: (use: ModelUse) => void
   /** Another endpoint, for tests. */
   readonly endpoint?: string
+  /** Told of the client before its first call, for tests to lead it elsewhere. */
+  readonly lead?: (client: BedrockRuntimeClient) => void
 }
 
 /**
@@ -44,9 +46,15 @@ export const withBedrock = (local: Judge, settings: BedrockSettings): Judge => {
 }
 
 /** Loaded only when it is used: whoever leaves this off does not pay for the SDK. */
-async function connect({ region, endpoint }: BedrockSettings): Promise<BedrockRuntimeClient> {
+async function connect({ region, endpoint, lead }: BedrockSettings): Promise<BedrockRuntimeClient> {
   const { BedrockRuntimeClient } = await import('@aws-sdk/client-bedrock-runtime')
-  return new BedrockRuntimeClient({ region, maxAttempts: 1, ...(endpoint === undefined ? {} : { endpoint }) })
+  const client = new BedrockRuntimeClient({
+    region,
+    maxAttempts: 1,
+    ...(endpoint === undefined ? {} : { endpoint }),
+  })
+  lead?.(client)
+  return client
 }
 
 async function secondOpinion(

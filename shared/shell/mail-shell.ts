@@ -1,7 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3'
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESClient } from '@aws-sdk/client-ses'
 import type { MailStore } from '#store/raw-mail'
-import { openShell, type Shell } from './shell.ts'
+import { type Lead, openShell, type Shell } from './shell.ts'
 
 /** What the functions that read and send mail need besides. */
 export type MailShell = Shell & { readonly mail: MailStore; readonly ses: SESClient }
@@ -9,8 +10,9 @@ export type MailShell = Shell & { readonly mail: MailStore; readonly ses: SESCli
 /** @throws BadConfig when a setting is missing or mistyped */
 export const openMailShell = async (
   env: Readonly<Record<string, string | undefined>>,
+  lead?: Lead<SecretsManagerClient>,
 ): Promise<MailShell> => {
-  const shell = await openShell(env)
+  const shell = await openShell(env, lead)
   return {
     ...shell,
     mail: {

@@ -28,15 +28,21 @@ const NONCE_BYTES = 12
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Told of a client before its first call, for tests to lead it elsewhere. */
+export type Lead<Client> = (client: Client) => void
+
 /** @throws BadConfig when a setting is missing or mistyped */
-export const openShell = async (env: Environment): Promise<Shell> => {
+export const openShell = async (
+  env: Environment,
+  lead: Lead<SecretsManagerClient> = () => {},
+): Promise<Shell> => {
   const config = readConfig(env)
   return {
     config,
     defaults: { grace: config.grace, patience: config.patience, threshold: DEFAULT_POLICY.threshold },
     table: { client: new DynamoDBClient({}), name: config.table },
     sqs: new SQSClient({}),
-    secrets: await readSecrets(config.secretId),
+    secrets: await readSecrets(config.secretId, lead),
     nonce: () => randomBytes(NONCE_BYTES).toString('base64url'),
   }
 }
@@ -62,8 +68,9 @@ const secretsSchema = z.object({
   pepper: base64,
 })
 
-const readSecrets = async (id: string): Promise<Secrets> => {
+const readSecrets = async (id: string, lead: Lead<SecretsManagerClient>): Promise<Secrets> => {
   const client = new SecretsManagerClient({})
+  lead(client)
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }))
   client.destroy()
   return secretsSchema.parse(JSON.parse(SecretString ?? 'null'))
