@@ -1,11 +1,16 @@
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { pairs, playMainFlow, singles, type Wounds } from './sim/main-flow.ts'
+import { FLOWS, MAIN } from './sim/flows.ts'
+import { pairs, playFlow, singles } from './sim/play-flow.ts'
 import { playSchedule } from './sim/schedule.ts'
+import type { Wounds } from './sim/stage.ts'
+
+/** Of the pairs of faults in the other flows, every so manieth is played; of the main flow's all. */
+const OTHER_PAIRS = 11
 
 /**
- * `npm run test:faults`: 2,000 seeded schedules and every fault of the main flow, alone and in pairs, on all cores.
+ * `npm run test:faults`: 2,000 seeded schedules, and in each flow every fault at every call, alone and in pairs, on all cores.
  * `-- --seeds N` plays N schedules; `-- --seed N` replays one and prints its calls.
  */
 const { values } = parseArgs({
@@ -63,12 +68,14 @@ for (const seed of seeds) {
 }
 say(`${seeds.length} schedules, ${calls} calls, ${faults} faults: ${failed} failed`)
 
-const flow = (await playMainFlow({})).calls
-const play = async (name: string, all: readonly Wounds[]) => {
+const play = async (flow: string, what: string, all: readonly Wounds[]) => {
   for (const wounds of mine(all))
-    report((await playMainFlow(wounds)).broken, `main flow with ${JSON.stringify(wounds)}`)
-  say(`main flow of ${flow} calls, ${mine(all).length} ${name}: ${failed} failed so far`)
+    report((await playFlow(flow, wounds)).broken, `${flow} with ${JSON.stringify(wounds)}`)
+  say(`${mine(all).length} ${what} in "${flow}": ${failed} failed so far`)
 }
-await play('single faults', singles(flow, 1))
-await play('pairs of faults', pairs(flow, 1))
+for (const flow of Object.keys(FLOWS)) {
+  const { calls } = await playFlow(flow, {})
+  await play(flow, `single faults at ${calls.length} calls`, singles(calls, 1))
+  await play(flow, 'pairs of faults', pairs(calls, flow === MAIN ? 1 : OTHER_PAIRS))
+}
 process.exit(failed > 0 ? 1 : 0)

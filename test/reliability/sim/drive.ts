@@ -50,14 +50,13 @@ export const openDriver = (world: World, random: Random) => {
       result = await act()
     })
     running.push({ task, ended: () => ended(result) })
-    await sweep()
+    sweep()
   }
 
-  const sweep = async () => {
+  const sweep = () => {
     for (const one of running.filter(({ task }) => task.state !== 'alive')) {
       running.splice(running.indexOf(one), 1)
       if (one.task.state === 'done') one.ended()
-      else await world.restart()
     }
   }
 
@@ -104,7 +103,7 @@ export const openDriver = (world: World, random: Random) => {
       `${one.task.name} ${call.service}.${call.operation}#${call.attempt}${fault ? ` ${fault}` : ''}`,
     )
     await release(one.task, index, fault)
-    await sweep()
+    sweep()
   }
 
   const deliverable = () => QUEUES.filter((queue) => visible(queue).length > 0)

@@ -1,14 +1,9 @@
 import { serveSecrets } from '#local/aws/secrets'
 import { serveAws } from '#local/aws/server'
 import { BUCKET, CONFIGURATION_SET, enter, REGION, SECRET_ID, TABLE } from '#local/environment'
+import { SECRET } from './secret.ts'
 
 export const DOMAIN = 'met.example.net'
-
-/** The same in every run, so that ids and tokens are. */
-const SECRET = JSON.stringify({
-  keys: [{ id: 'b', key: Buffer.alloc(32, 7).toString('base64') }],
-  pepper: Buffer.alloc(32, 9).toString('base64'),
-})
 
 let opened: Promise<Readonly<Record<string, string>>> | undefined
 

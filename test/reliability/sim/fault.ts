@@ -11,7 +11,8 @@ export type Call = {
 /**
  * What may go wrong with a call: `blip` one attempt fails, `fail` all do, `throttle` all are refused, `lost` it is
  * done but the answer is lost once, `timeout` it is done and no attempt ever answers, `partial` a batch is done in
- * part, `reject` SES refuses the mail for good, `crash-…` the process dies before or after it is done.
+ * part, `reject` SES refuses the mail for good, `refuse` and `nonsense` are what a model may say, `crash-…` the process
+ * dies before or after it is done.
  */
 export const FAULTS = [
   'blip',
@@ -21,6 +22,8 @@ export const FAULTS = [
   'timeout',
   'partial',
   'reject',
+  'refuse',
+  'nonsense',
   'crash-before',
   'crash-after',
 ] as const
@@ -30,7 +33,8 @@ export type Fault = (typeof FAULTS)[number]
 export const befalls = (fault: Fault, { service, operation }: Call): boolean => {
   if (fault === 'partial') return operation.startsWith('Batch') || operation === 'SendMessageBatch'
   if (fault === 'reject') return operation === 'SendRawEmail'
-  return !(fault === 'throttle' && (service === 's3' || service === 'judge'))
+  if (fault === 'refuse' || fault === 'nonsense') return service === 'bedrock'
+  return !(fault === 'throttle' && service === 's3')
 }
 
 /** A later attempt of a call that a fault befell before. */
@@ -42,8 +46,11 @@ export const throttled = (service: string): AwsResponse =>
   service === 'ses'
     ? xmlError('Throttling', 'Maximum sending rate exceeded.')
     : {
-        status: 400,
-        headers: { 'content-type': 'application/x-amz-json-1.0' },
+        status: service === 'bedrock' ? 429 : 400,
+        headers: {
+          'content-type': 'application/x-amz-json-1.0',
+          ...(service === 'bedrock' && { 'x-amzn-errortype': 'ThrottlingException' }),
+        },
         body: JSON.stringify({
           __type: `com.amazonaws#${service === 'sqs' ? 'RequestThrottled' : 'ThrottlingException'}`,
         }),

@@ -1,6 +1,6 @@
 import { localDate } from '#domain/digest-time'
 import { policyOf } from '#domain/owner'
-import { DAY, isIgnoredAlone, MINUTE } from '#domain/policy'
+import { DAY, HOUR, isIgnoredAlone, MINUTE } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import { type DigestRecord, readDigest } from '#store/digests'
 import { getItems } from '#store/item'
@@ -8,6 +8,7 @@ import { addressKey, digestKey } from '#store/keys'
 import { listOwners } from '#store/owners'
 import { listParked } from '#store/parked'
 import { listThreads } from '#store/threads'
+import { isVerdictOn } from './model.ts'
 import { claimOf, isDigest, isQuestion, ownerOf, recipientOf, textOf } from './read-outbox.ts'
 import type { Told } from './story.ts'
 import type { World } from './world.ts'
@@ -23,6 +24,7 @@ export const brokenPromises = async (world: World, told: Told): Promise<string[]
   const dropped = new Set(world.facts.filter(({ event }) => event === 'mail-dropped').map(({ mail }) => mail))
   const listed = (id: string) => dropped.has(id) || parked.some((mail) => mail.id === id)
   const shown = await sentDigests(world, digests.map(claimOf))
+  const isHeard = world.facts.some(({ event, outcome }) => event === 'model-asked' && outcome === 'taken')
   const broken: string[] = []
   const claim = (promise: string, kept: boolean) => {
     if (!kept) broken.push(promise)
@@ -66,10 +68,10 @@ export const brokenPromises = async (world: World, told: Told): Promise<string[]
     claim(`the forward ${id} of ${inviter.name} is a thread's, parked or dropped`, isTold || listed(id))
   }
   for (const { id, mail, text, isHuman } of told.answers) {
-    const isHeard = threads.some(({ answers }) =>
+    const isTold = threads.some(({ answers }) =>
       answers.some((answer) => answer.id === mail || answer.text === text),
     )
-    claim(`the answer ${id} is heard`, !isHuman || isHeard || listed(id))
+    claim(`the answer ${id} is heard`, !isHuman || isTold || parked.some((each) => each.id === id))
   }
 
   for (const thread of threads) {
@@ -79,6 +81,10 @@ export const brokenPromises = async (world: World, told: Told): Promise<string[]
     claim(
       `${id} has nothing left to judge`,
       thread.answers.every(({ judgement }) => judgement !== null),
+    )
+    claim(
+      `${id} is judged as the local judge does, or as both do where the model was heard`,
+      thread.answers.every(({ text, judgement }) => !judgement || isVerdictOn(text, judgement, isHeard)),
     )
     claim(
       `${id} knows that its question is out`,
@@ -93,7 +99,9 @@ export const brokenPromises = async (world: World, told: Told): Promise<string[]
         `${id} was shown before the policy ignored it`,
         isIgnoredAlone(thread, policyOf(owner, shell.defaults)) && wasShown(world, thread),
       )
-    if (owner && !owner.digestPaused && state.status !== 'decided')
+    // What the policy ignored is told by the next digest.
+    const isDue = state.status !== 'decided' || (state.by === 'policy' && world.now() - state.at > DAY + HOUR)
+    if (owner && !owner.digestPaused && isDue)
       claim(
         `${id} stood in a digest with its last news`,
         shown.some((record) => record.owner === owner.id && (record.shown[id] ?? -1) >= thread.newsAt) &&

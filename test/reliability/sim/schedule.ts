@@ -1,5 +1,6 @@
 import { type Habits, openDriver, type Plan } from './drive.ts'
-import { FAULTS, type Fault } from './fault.ts'
+import { befalls, FAULTS, type Fault } from './fault.ts'
+import { MODEL } from './model.ts'
 import { brokenPromises } from './promises.ts'
 import { type Random, seeded } from './random.ts'
 import { tellStory } from './story.ts'
@@ -18,7 +19,8 @@ export type Played = {
 export const playSchedule = async (seed: number): Promise<Played> => {
   const random = seeded(seed)
   const caps = random.chance(0.3) ? { HWM_CAP_HOUR: '1', HWM_CAP_DAY: '3', HWM_CAP_TOTAL: '4' } : {}
-  const world = await openWorld(caps)
+  const model = random.chance(0.5) ? { HWM_BEDROCK_MODEL: MODEL } : {}
+  const world = await openWorld({ ...caps, ...model })
   const driver = openDriver(world, random)
   driver.behave({ plan: randomPlan(random), habits: randomHabits(random) })
   const told = await tellStory(world, driver, random)
@@ -39,11 +41,15 @@ const randomPlan = (random: Random): Plan => {
   const rate = random.pick([0, 0.02, 0.06, 0.15])
   const kinds: readonly Fault[] = random.chance(0.5) ? FAULTS : [random.pick(FAULTS), random.pick(FAULTS)]
   let outage = { service: '', left: 0 }
-  return ({ service }) => {
+  return (call) => {
+    const { service } = call
     if (outage.left > 0 && service === outage.service) {
       outage.left -= 1
       return 'fail'
     }
+    // A model is asked seldom and fails often.
+    if (service === 'bedrock' && rate > 0)
+      return random.chance(0.5) ? random.pick(FAULTS.filter((fault) => befalls(fault, call))) : null
     if (!random.chance(rate)) return null
     if (random.chance(0.1)) outage = { service, left: 1 + random.below(12) }
     return random.pick(kinds)

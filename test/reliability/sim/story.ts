@@ -59,7 +59,7 @@ export const tellStory = async (world: World, driver: Driver, random: Random): P
   const told: Told = { forwards: [], answers: [], presses: [] }
   const raws: { raw: string; about: Omit<Told['forwards'][number], 'id'>; by: Person }[] = []
   const pages: { owner: string; link: string }[] = []
-  let number = 0
+  let [number, rotations] = [0, 0]
   const fresh = () => `${++number}`
   for (const person of OWNERS.slice(0, 2 + random.below(2)))
     await world.addOwner(person, random.pick(ZONES), random.pick(HOURS))
@@ -155,7 +155,16 @@ export const tellStory = async (world: World, driver: Driver, random: Random): P
 
   const wantDigest = async () => {
     const { owner } = random.pick(world.owners)
-    await driver.start('wanted', () => sendDigest(world.shells.shell, owner.id, world.now(), true))
+    await driver.start('wanted', () =>
+      world.inProcess(({ shell }) => sendDigest(shell, owner.id, world.now(), true)),
+    )
+  }
+
+  const rotate = async () => {
+    if (rotations >= MOST_ROTATIONS) return
+    rotations += 1
+    while (driver.running.length > 0) await driver.step()
+    await world.rotateKeys()
   }
 
   const jump = async () => {
@@ -164,6 +173,7 @@ export const tellStory = async (world: World, driver: Driver, random: Random): P
     // A function has a minute: what still runs when more than that passes is over.
     if (by > MINUTE) while (driver.running.length > 0) await driver.step()
     world.time.now += by
+    if (by > HOUR) world.coolDown()
     for (let ticks = random.below(3); ticks > 0; ticks -= 1) await driver.tick()
   }
 
@@ -182,6 +192,7 @@ export const tellStory = async (world: World, driver: Driver, random: Random): P
     jump,
     operate,
     wantDigest,
+    rotate,
   ]
   for (let left = 14 + random.below(12); left > 0; left -= 1) {
     await random.pick(acts)()
@@ -190,4 +201,6 @@ export const tellStory = async (world: World, driver: Driver, random: Random): P
   return told
 }
 
+/** As many keys as the sim's secret has ids for. */
+const MOST_ROTATIONS = 4
 const INTAKE = 'invites@met.example.net'

@@ -10,6 +10,7 @@ import {
   throttled,
   timedOut,
 } from './fault.ts'
+import { nonsense, refusal } from './model.ts'
 import { takeTurn } from './tasks.ts'
 
 /** What the transport uses of an SDK client's request. */
@@ -70,18 +71,6 @@ export const connect = (client: Client, service: string, serve: AwsService, jour
   }
 }
 
-/** A call that is none of an SDK client's: the judge, where a model is asked. */
-export const judgeCall = async <T>(act: () => T, journal: Journal): Promise<T> => {
-  const call: Call = { service: 'judge', operation: 'Judge', invocation: '', attempt: 1 }
-  let result: T | undefined
-  await perform(call, journal, Buffer.from(''), async () => {
-    result = act()
-    return { status: 200, headers: {}, body: '' }
-  })
-  if (result === undefined) throw new Error('the model did not answer')
-  return result
-}
-
 const perform = async (
   call: Call,
   journal: Journal,
@@ -97,7 +86,7 @@ const perform = async (
     return never()
   }
   try {
-    if (fault !== null && NOT_DONE.has(fault)) return await undone(fault, call.service)
+    if (fault !== null && NOT_DONE.has(fault)) return undone(fault, call.service, body)
     const [cut, mended] = fault === 'partial' ? cutShort(call, body) : [body, (answer: AwsResponse) => answer]
     const answer = mended(await serve(cut))
     journal(call, task?.name ?? null, cut.toString())
@@ -110,12 +99,13 @@ const perform = async (
   return never()
 }
 
-const NOT_DONE: ReadonlySet<Fault> = new Set(['blip', 'fail', 'throttle', 'reject'])
+const NOT_DONE: ReadonlySet<Fault> = new Set(['blip', 'fail', 'throttle', 'reject', 'refuse', 'nonsense'])
 
-const undone = async (fault: Fault, service: string): Promise<AwsResponse> => {
+const undone = (fault: Fault, service: string, body: Buffer): AwsResponse => {
   if (fault === 'throttle') return throttled(service)
   if (fault === 'reject') return rejected()
-  if (service === 'judge') throw connectionLost()
+  if (fault === 'refuse') return refusal()
+  if (fault === 'nonsense') return nonsense(body.length)
   return broken()
 }
 
@@ -155,7 +145,8 @@ const cutShort = (call: Call, body: Buffer): [Buffer, (answer: AwsResponse) => A
 const bytesOf = (body: Request['body'] = ''): Buffer =>
   typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
 
-const operationOf = ({ method, headers }: Request, body: Buffer): string => {
+const operationOf = ({ method, path, headers }: Request, body: Buffer): string => {
+  if (path.endsWith('/converse')) return 'Converse'
   const target = headers['x-amz-target'] ?? headers['X-Amz-Target']
   if (target !== undefined) return target.slice(target.indexOf('.') + 1)
   return /^Action=(\w+)|&Action=(\w+)/.exec(body.toString('latin1'))?.slice(1).find(Boolean) ?? method

@@ -1,4 +1,4 @@
-import type { Judgement } from '#domain/judgement'
+import type { Judge } from '#domain/judgement'
 import type { Owner } from '#domain/owner'
 import { serveS3 } from '#local/aws/s3'
 import type { AwsService } from '#local/aws/service'
@@ -8,14 +8,18 @@ import { BUCKET, CONFIGURATION_SET, REGION, TABLE } from '#local/environment'
 import { receive } from '#local/inbound/receive'
 import type { Verdicts } from '#local/inbound/verdicts'
 import { setClock } from '#shell/clock'
+import { judgeOf } from '#shell/judge-of'
 import { type Fact, setLogSink } from '#shell/log'
 import { type MailShell, openMailShell } from '#shell/mail-shell'
 import { ensureOwner } from '#shell/operate'
+import { once } from '#shell/shell'
 import { embeddedTable } from './embedded-table.ts'
 import { DOMAIN, environment } from './environment.ts'
 import type { Call } from './fault.ts'
 import type { Person } from './letters.ts'
 import { memoryObjects, memoryOutbox, memoryQueue } from './memory.ts'
+import { localVerdict, serveModel } from './model.ts'
+import { openSecret } from './secret.ts'
 import { connect } from './transport.ts'
 
 /** What took effect, in its order. */
@@ -25,6 +29,12 @@ type Entry = Call & {
   readonly at: number
   readonly mails: number
 }
+
+/** What a function finds in its process once that is open. */
+type Opened = { readonly shell: MailShell; readonly judge: Judge }
+
+/** `keys`: how often these had been rotated when it began. */
+type Process = { readonly keys: number; readonly open: () => Promise<Opened> }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
@@ -48,7 +58,12 @@ export const openWorld = async (settings: Readonly<Record<string, string>> = {})
     feedback: memoryQueue('feedback', now),
     work: memoryQueue('work', now),
   }
-  const services: Readonly<Record<'dynamodb' | 's3' | 'sqs' | 'ses', AwsService>> = {
+  const secret = openSecret()
+  const services: Readonly<
+    Record<'dynamodb' | 's3' | 'sqs' | 'ses' | 'secretsmanager' | 'bedrock', AwsService>
+  > = {
+    secretsmanager: secret.serve,
+    bedrock: serveModel,
     dynamodb: await embeddedTable(TABLE),
     s3: serveS3(BUCKET, objects),
     sqs: serveSqs([queues.work], now),
@@ -69,9 +84,12 @@ export const openWorld = async (settings: Readonly<Record<string, string>> = {})
   setClock(now)
   setLogSink((fact) => facts.push(fact))
 
-  let nonces = 0
+  let [nonces, rotations] = [0, 0]
+  let warm: Process[] = []
   const openShell = async (): Promise<MailShell> => {
-    const opened = await openMailShell({ ...(await environment()), ...settings })
+    const opened = await openMailShell({ ...(await environment()), ...settings }, (client) =>
+      connect(client, 'secretsmanager', services.secretsmanager, write),
+    )
     const shell = { ...opened, nonce: () => `nonce-${++nonces}` }
     connect(shell.table.client, 'dynamodb', services.dynamodb, write)
     connect(shell.mail.client, 's3', services.s3, write)
@@ -79,8 +97,20 @@ export const openWorld = async (settings: Readonly<Record<string, string>> = {})
     connect(shell.ses, 'ses', services.ses, write)
     return shell
   }
-  /** `shell` is what the functions run in; `operator` is outside of all faults. */
-  const shells = { shell: await openShell(), operator: await openShell() }
+  const openProcess = (): Process => ({
+    keys: rotations,
+    open: once(async () => {
+      const shell = await openShell()
+      const isUnsure = shell.config.bedrock !== null
+      const judge = judgeOf(shell, {
+        local: (text) => localVerdict(text, isUnsure),
+        lead: (client) => connect(client, 'bedrock', services.bedrock, write),
+      })
+      return { shell, judge }
+    }),
+  })
+  /** `operator` is outside of all faults. */
+  const shells = { operator: await openShell() }
   const owners: { person: Person; owner: Owner }[] = []
 
   return {
@@ -93,9 +123,25 @@ export const openWorld = async (settings: Readonly<Record<string, string>> = {})
     write,
     owners,
     shells,
-    /** A process starts anew: nothing that it knew is left. */
-    restart: async () => {
-      shells.shell = await openShell()
+    /** Runs a function in a process that is warm and idle, else in a new one; one that dies is never idle again. */
+    inProcess: async <T>(act: (opened: Opened) => Promise<T>): Promise<T> => {
+      const process = warm.pop() ?? openProcess()
+      try {
+        return await act(await process.open())
+      } finally {
+        warm.push(process)
+      }
+    },
+    /** Idle processes end, as they do after some time. */
+    coolDown: () => {
+      warm = []
+    },
+    /** The secret gets a fresh key. Between two rotations, a quarter of a year, every process is replaced. */
+    rotateKeys: async () => {
+      secret.rotate()
+      rotations += 1
+      warm = warm.filter(({ keys }) => keys >= rotations - 1)
+      shells.operator = await openShell()
     },
     addOwner: async (person: Person, zone = 'UTC', digestHour = 8): Promise<Owner> => {
       const owner = await ensureOwner(shells.operator, {
@@ -122,17 +168,3 @@ export const openWorld = async (settings: Readonly<Record<string, string>> = {})
       ),
   }
 }
-
-/** A judge that goes by one word, so that a story knows what comes of it. */
-export const scriptedJudge = (text: string): Judgement => ({
-  label: /\bstop\b/i.test(text)
-    ? 'opt_out'
-    : /\bmet\b/i.test(text)
-      ? 'met'
-      : /\bfriend\b/i.test(text)
-        ? 'mutual_contact'
-        : 'stranger',
-  confidence: 0.95,
-  evidence: [],
-  suppress: /\bstop\b/i.test(text),
-})
