@@ -21,7 +21,7 @@ export const localVerdict = (text: string, isUnsure: boolean): Judgement => ({
 const isPlainNo = (text: string): boolean => /^No\b/.test(text)
 
 /** What the model says of any answer: neither what the local judge says, nor that anybody wishes to stop. */
-export const OPINION = { label: 'shared_interest', sureness: 'likely', suppress: false } as const
+const OPINION = { label: 'shared_interest', sureness: 'likely', suppress: false } as const
 
 /** Bedrock's Converse: fills the form in for the answer that it is asked about. */
 export const serveModel: AwsService = async ({ body }) => {
