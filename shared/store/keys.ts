@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Alias } from '#domain/alias'
 import { base32 } from '#text/base32'
 
@@ -58,5 +58,16 @@ export const ownerOfKey = (key: Key): string => key.pk.slice('OWNER#'.length)
 export const threadOfKey = (key: Key): string | null =>
   key.sk.startsWith('THREAD#') ? key.sk.slice('THREAD#'.length) : null
 
+/** A key is made of a pepper once: a mail is looked for under a dozen keys. */
+const peppers = new WeakMap<Pepper, KeyObject>()
+const keyFrom = (pepper: Pepper): KeyObject => {
+  const made = peppers.get(pepper) ?? createSecretKey(pepper)
+  peppers.set(pepper, made)
+  return made
+}
+
 const keyed = (pepper: Pepper, purpose: string, text: string, length: number): string =>
-  base32(createHmac('sha256', pepper).update(`${purpose}|${text.toLowerCase()}`).digest()).slice(0, length)
+  base32(createHmac('sha256', keyFrom(pepper)).update(`${purpose}|${text.toLowerCase()}`).digest()).slice(
+    0,
+    length,
+  )
