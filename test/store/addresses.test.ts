@@ -191,7 +191,7 @@ describe('G-10 a suppressed address', () => {
     expect([await tell('complained'), await tell('complained')]).toEqual([true, false])
   })
 
-  test('stands in the table under a keyed hash only, and never expires', async () => {
+  test('stands in the table under a keyed hash only, and never expires (red without the hash)', async () => {
     const table = await openTestTable()
     await claim(table)
     await suppressAddress(table, pepper, ADA, 'opted out', 1)

@@ -116,7 +116,7 @@ describe('one raw mail', () => {
 describe('the lines that SES writes', () => {
   const trace = (lines: readonly string[]) => readSesTrace(Buffer.from(lines.join('\r\n')), ID)
 
-  it('count only where SES writes them: a sender cannot pass them off', () => {
+  it('count only where SES writes them: a sender cannot pass them off (G-01, red without their order)', () => {
     const forged = ['X-SES-Spam-Verdict: PASS', 'Authentication-Results: amazonses.com; dmarc=pass']
     const without = SES.filter((line) => !line.startsWith('X-SES') && !/^(?:Auth| spf| dmarc)/.test(line))
     expect(trace([...without, ...MAIL, ...forged])).toMatchObject({ spam: 'GRAY', dmarc: 'GRAY' })
@@ -126,11 +126,11 @@ describe('the lines that SES writes', () => {
     })
   })
 
-  it('must be of this very mail', () => {
+  it('must be of this very mail (G-01, red without its id)', () => {
     expect(readSesTrace(Buffer.from([...SES, ...MAIL].join('\r\n')), `${ID.slice(0, -1)}0`)).toBeNull()
   })
 
-  it('of another authority prove nothing', () => {
+  it('of another authority prove nothing (G-01, red without the name of SES)', () => {
     const other = SES.map((line) => line.replace('amazonses.com;', 'mx.example.net;'))
     expect(trace([...other, ...MAIL])?.dmarc).toBe('GRAY')
   })

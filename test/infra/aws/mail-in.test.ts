@@ -13,7 +13,7 @@ describe('the receipt rules', () => {
   it.each([
     ['invites', 'met.example.org'],
     ['replies', 'reply.met.example.org'],
-  ])('%s takes the whole of %s, scanned, over TLS only', (name, domain) => {
+  ])('%s takes the whole of %s, scanned, over TLS only (G-03, red without the scan)', (name, domain) => {
     expect(ruleNamed(name)?.Rule).toMatchObject({
       Recipients: [domain],
       ScanEnabled: true,

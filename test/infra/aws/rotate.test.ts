@@ -78,7 +78,7 @@ describe('a later rotation', () => {
     expect(after[0]?.key).not.toEqual(before[0]?.key)
   })
 
-  it('signs with a key that functions started before it know already', async () => {
+  it('signs with a key that functions started before it know already (G-15, red without the wait)', async () => {
     await rotate('v2')
     const warm = await keysOfShell()
     await rotate('v3')
@@ -86,7 +86,7 @@ describe('a later rotation', () => {
     expect(verifyAnswer(warm, signAnswer(fresh, THREAD))).toEqual(THREAD)
   })
 
-  it('never changes the pepper', async () => {
+  it('never changes the pepper (red without the copy of it)', async () => {
     for (let round = 2; round < 8; round += 1) await rotate(`v${round}`)
     expect(current().pepper).toBe(PEPPER)
   })
@@ -142,7 +142,7 @@ describe('adding a key', () => {
     expect(after(50).keys).toHaveLength(32)
   })
 
-  it('drops the oldest and no other', () => {
+  it('drops the oldest and no other (G-15, red without the end of a key)', () => {
     const full = after(31)
     const next = addKey(full)
     const gone = full.keys.filter(({ key }) => next.keys.every((each) => each.key !== key))

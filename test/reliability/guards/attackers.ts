@@ -78,6 +78,14 @@ export const ATTACKERS: readonly Row[] = [
   },
   {
     guard: 'smtp',
+    what: 'one look at the table for any name',
+    file: 'infra/local/inbound/recipients.ts',
+    replace: ['(await isIntakeAlias(local))', '(local.length === 20 && (await isIntakeAlias(local)))'],
+    test: 'test/local/smtp.test.ts',
+    name: 'takes one look at the table for any name',
+  },
+  {
+    guard: 'smtp',
     what: 'no token is tried out by RCPT',
     file: 'infra/local/inbound/recipients.ts',
     replace: ['/^(ask|digest)\\+./', '/^(ask|digest)\\+.{59}$/'],
@@ -126,6 +134,62 @@ export const ATTACKERS: readonly Row[] = [
     replace: ['    socketTimeout: parts.mostIdle ?? MOST_IDLE,\n', ''],
     test: 'test/local/smtp.test.ts',
     name: 'a client that says nothing is sent away',
+  },
+  {
+    guard: 'replay',
+    what: 'SES’s own lines stand on top, in their order',
+    file: 'infra/cli/operations/ses-trace.ts',
+    replace: ['lines[0]?.toLowerCase().startsWith(`${name}:`) === true', 'bring(lines, name)'],
+    and: [
+      {
+        file: 'infra/cli/operations/ses-trace.ts',
+        replace: [
+          'const VERDICTS = new Set',
+          'const bring = (lines: string[], name: string): boolean => {\n  const at = lines.findIndex((line) => line.toLowerCase().startsWith(`${name}:`))\n  if (at > 0) lines.unshift(...lines.splice(at, 1))\n  return at >= 0\n}\nconst VERDICTS = new Set',
+        ],
+      },
+    ],
+    test: 'test/cli/operations/replay.test.ts',
+    name: 'count only where SES writes them',
+  },
+  {
+    guard: 'replay',
+    what: 'the authority is SES',
+    file: 'infra/cli/operations/ses-trace.ts',
+    replace: ["results.startsWith('amazonses.com;') ? dmarcIn(results) : 'GRAY'", 'dmarcIn(results)'],
+    test: 'test/cli/operations/replay.test.ts',
+    name: 'of another authority prove nothing',
+  },
+  {
+    guard: 'replay',
+    what: 'they are of this very mail',
+    file: 'infra/cli/operations/ses-trace.ts',
+    replace: ['  if (!new RegExp(` with SMTP id ${id}\\\\b`).test(received)) return null\n', ''],
+    test: 'test/cli/operations/replay.test.ts',
+    name: 'must be of this very mail',
+  },
+  {
+    guard: 'secrets',
+    what: 'an address is kept as a keyed hash',
+    file: 'shared/store/keys.ts',
+    replace: [
+      "pk: `ADDRESS#${keyed(pepper, 'address', address, 32)}`",
+      'pk: `ADDRESS#${pepper ? address : 0}`',
+    ],
+    test: 'test/store/addresses.test.ts',
+    name: 'stands in the table under a keyed hash only',
+  },
+  {
+    guard: 'secrets',
+    what: 'the pepper is never drawn anew',
+    file: 'infra/aws/add-key.ts',
+    replace: [
+      'return { keys: [first, draw(id), ...rest], pepper }',
+      'return { keys: [first, draw(id), ...rest], pepper: draw(pepper).key }',
+    ],
+    and: [{ file: 'infra/aws/rotate.ts', replace: [' || pending.pepper !== current.pepper)', ')'] }],
+    test: 'test/infra/aws/rotate.test.ts',
+    name: 'never changes the pepper',
   },
   {
     guard: 'bounds',

@@ -103,6 +103,14 @@ export const BEFORE_ASKING: readonly Row[] = [
   },
   {
     guard: 'G-03',
+    what: 'SES scans what comes in',
+    file: 'infra/aws/receipt-rules.ts',
+    replace: ['scanEnabled: true', 'scanEnabled: false'],
+    test: 'test/infra/aws/mail-in.test.ts',
+    name: 'scanned, over TLS only',
+  },
+  {
+    guard: 'G-03',
     what: 'a virus is not opened',
     file: 'shared/shell/read-raw.ts',
     replace: [

@@ -106,6 +106,22 @@ export const WHAT_IS_SENT: readonly Row[] = [
   },
   {
     guard: 'G-15',
+    what: 'a new key waits until all know it',
+    file: 'infra/aws/add-key.ts',
+    replace: ['keys: [first, draw(id), ...rest]', 'keys: [draw(id), first, ...rest]'],
+    test: 'test/infra/aws/rotate.test.ts',
+    name: 'signs with a key that functions started before it know already',
+  },
+  {
+    guard: 'G-15',
+    what: 'a key ends after 32 of them',
+    file: 'infra/aws/add-key.ts',
+    replace: ['.slice(0, IDS.length - 1)', ''],
+    test: 'test/infra/aws/rotate.test.ts',
+    name: 'drops the oldest and no other',
+  },
+  {
+    guard: 'G-15',
     what: 'a local part of 64 lower-case letters at most',
     file: 'shared/links/sign.ts',
     replace: ['const MAC = 26', 'const MAC = 40'],
