@@ -1,7 +1,7 @@
 import type { Line } from './body.ts'
 import type { Forwarded } from './forwarded.ts'
 import type { Via } from './incoming.ts'
-import { type Original, originalOf } from './original.ts'
+import { type Original, once, originalOf } from './original.ts'
 import { type Attachment, type Mail, parseMail, UnreadableMail } from './parse.ts'
 import { isNetworks, isPersons } from './reply-channel.ts'
 import { firstAddress, readShownMailbox, type ShownMailbox } from './shown-mailbox.ts'
@@ -30,7 +30,7 @@ export async function findOriginal(
       original: innermost(originalOf(attached), own(ownAddresses, forwarder)),
       via: 'attachment',
       forwarder,
-      comment: whole.text.length > 0 ? whole.text : whole.html,
+      comment: whole.text.length > 0 ? whole.text : whole.html(),
     }
   }
   const passedOn = redirected(mail) ?? autoForwarded(mail)
@@ -111,10 +111,10 @@ function innermost(original: Original, own: readonly string[], layer = 0): Origi
 
 function forwardedByHand(whole: Original): { original: Original; comment: readonly Line[] } | null {
   const text = unforward(whole.text, whole.subject)
-  const html = unforward(whole.html, whole.subject)
-  const found = withAddress(text) ?? withAddress(html) ?? text ?? html
+  const html = once(() => unforward(whole.html(), whole.subject))
+  const found = withAddress(text) ?? withAddress(html()) ?? text ?? html()
   if (found === null) return null
-  const replyTo = text?.replyTo ?? html?.replyTo ?? null
+  const replyTo = found.replyTo ?? (text ?? html())?.replyTo ?? null
   return {
     original: {
       from: found.from,
@@ -124,10 +124,10 @@ function forwardedByHand(whole: Original): { original: Original; comment: readon
       messageId: null,
       header: () => [],
       text: text?.body ?? [],
-      html: html?.body ?? [],
+      html: () => html()?.body ?? [],
       urlOf: whole.urlOf,
     },
-    comment: (text ?? html)?.comment ?? [],
+    comment: (text ?? html())?.comment ?? [],
   }
 }
 

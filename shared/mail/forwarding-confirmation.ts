@@ -14,7 +14,7 @@ const HOSTS = new Set(['mail.google.com', 'mail-settings.google.com', 'isolated.
 /** Gmail asks to confirm that it may forward here: known by its sender and the link that approves, in any language. */
 export function readConfirmation(original: Original): Confirmation | null {
   if (original.from?.address !== SENDER) return null
-  const lines = [...original.text, ...original.html]
+  const lines = [...original.text, ...original.html()]
   const url = lines
     .flatMap((line) => line.links.map((link) => approving(link.href)))
     .find((url) => url !== null)

@@ -17,7 +17,8 @@ export type Original = {
   /** All values of a header; none where a forward by hand lost them. */
   readonly header: (name: string) => readonly string[]
   readonly text: readonly Line[]
-  readonly html: readonly Line[]
+  /** Rendered when first asked for, which a mail whose text says all never is. */
+  readonly html: () => readonly Line[]
   /** Where a link of it leads; null for what is no web link. */
   readonly urlOf: (href: string) => URL | null
 }
@@ -35,7 +36,16 @@ export function originalOf(mail: Mail): Original {
     messageId: mail.messageId,
     header: mail.header,
     text: mail.text === null ? [] : linesOfText(cleanText(mail.text.slice(0, MOST_CHARACTERS))),
-    html: mail.html === null ? [] : linesOfHtml(mail.html.slice(0, MOST_CHARACTERS)),
+    html: once(() => (mail.html === null ? [] : linesOfHtml(mail.html.slice(0, MOST_CHARACTERS)))),
     urlOf: linkReader(),
+  }
+}
+
+/** What is made when it is first wanted, and then kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

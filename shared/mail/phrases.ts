@@ -1,14 +1,19 @@
 /** A list written as text, `|` between its phrases, a line's end before one; other blanks are part of a phrase. */
 export const phrases = (list: string): readonly string[] => list.split(/(?:\n\s*)?\|/)
 
-/** Finds the first phrase of the list that a text starts with; indexed by letter, since it is asked of every line of a mail. */
+/** Finds the first phrase of the list that a text starts with; indexed by letters, since it is asked of every line of a mail. */
 export const startsWithOneOf = (list: readonly string[]): ((text: string) => string | undefined) => {
-  const byLetter = Map.groupBy(list, (phrase) => phrase.charAt(0))
-  return (text) => byLetter.get(text.charAt(0))?.find((phrase) => text.startsWith(phrase))
+  const letters = mostLetters(list)
+  const known = Map.groupBy(list, (phrase) => phrase.slice(0, letters))
+  return (text) => known.get(text.slice(0, letters))?.find((phrase) => text.startsWith(phrase))
 }
 
 /** The same at its end. */
 export const endsWithOneOf = (list: readonly string[]): ((text: string) => string | undefined) => {
-  const byLetter = Map.groupBy(list, (phrase) => phrase.charAt(phrase.length - 1))
-  return (text) => byLetter.get(text.charAt(text.length - 1))?.find((phrase) => text.endsWith(phrase))
+  const letters = mostLetters(list)
+  const known = Map.groupBy(list, (phrase) => phrase.slice(-letters))
+  return (text) => known.get(text.slice(-letters))?.find((phrase) => text.endsWith(phrase))
 }
+
+/** As many as every phrase has. */
+const mostLetters = (list: readonly string[]): number => Math.min(3, ...list.map((phrase) => phrase.length))

@@ -81,7 +81,7 @@ function channelOf(
 
 /** By the inviter's own words; then by what stands around them, names aside: they are words in some language. */
 function languageOf(original: Original, read: NetworkReading | null): string | null {
-  const spoken = read?.spoken ?? [...original.text, ...original.html].map((line) => line.text)
+  const spoken = read?.spoken ?? [...original.text, ...original.html()].map((line) => line.text)
   const [own = '', ...rest] = spoken
   const names = [read?.inviter?.name, ...original.to.map((mailbox) => mailbox.name)]
   const around = () => withoutNames([...rest.slice(0, MOST_LINES), original.subject].join('\n'), names)
@@ -95,7 +95,7 @@ function withoutNames(text: string, names: readonly (string | undefined)[]): str
 
 function whatIsLeft(original: Original, read: NetworkReading | null): Incoming['original'] {
   const { from, subject, messageId } = original
-  const lines = original.text.length > 0 ? original.text : original.html
+  const lines = original.text.length > 0 ? original.text : original.html()
   const text = read?.words ?? trimAnswer(lines.map((line) => line.raw).join('\n'))
   return withoutSecrets({
     from: from?.address ? { name: from.name, address: from.address } : null,

@@ -12,6 +12,16 @@ export function wrapWidth(rows: readonly string[]): number {
   return widest < NARROWEST_WRAP ? Number.POSITIVE_INFINITY : widest
 }
 
+/** Whether any row may go on in the next one only because its words had no room. */
+export function mayBeWrapped(rows: readonly string[]): boolean {
+  const words = rows.map((row) => (row.includes('://') ? '' : row.trim()))
+  if (words.some((row) => row.length > WIDEST_WRAP)) return false
+  return words.some((row, i) => {
+    const next = words[i + 1] ?? ''
+    return row !== '' && next !== '' && row.length + 1 + (next.split(' ')[0] ?? '').length > NARROWEST_WRAP
+  })
+}
+
 /** Rows of a paragraph with those joined again that were broken at this width. */
 export function unwrapRows(rows: readonly string[], width: number): string[] {
   const joined: string[] = []

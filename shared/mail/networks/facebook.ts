@@ -27,7 +27,7 @@ const REQUESTS: readonly RegExp[] = [
 function read(original: Original): NetworkReading | null {
   const host = original.from?.address?.split('@')[1] ?? ''
   if (!isAtHost(host, 'facebookmail.com') && !isAtHost(host, 'facebook.com')) return null
-  const lines = [...original.text, ...original.html].map((line) => line.text)
+  const lines = [...original.text, ...original.html()].map((line) => line.text)
   const name = nameIn([original.subject, ...lines.slice(0, 50)])
   const spoken = [original.subject, ...lines]
   const nothing = { note: null, reminder: false, invitationId: null, words: '', spoken, answerTo: [] }

@@ -2,7 +2,7 @@ import type { Line } from '../body.ts'
 import type { Original } from '../original.ts'
 import { readCard } from './linkedin/card.ts'
 import { intendedFor, mutualCount, ownPart } from './linkedin/chrome.ts'
-import { isOurs } from './linkedin/is-ours.ts'
+import { isAskedByLinkedIn, isOurs } from './linkedin/is-ours.ts'
 import { whatItIs } from './linkedin/kind.ts'
 import { linkFacts } from './linkedin/links.ts'
 import { readMessage } from './linkedin/message.ts'
@@ -10,18 +10,43 @@ import { nameInBody, nameInFrom } from './linkedin/name.ts'
 import { readNote } from './linkedin/note.ts'
 import { profileOf } from './linkedin/profile.ts'
 import type { Said } from './linkedin/template.ts'
-import { tidyLines } from './linkedin/tidy-lines.ts'
+import { isAsWritten, tidyLines } from './linkedin/tidy-lines.ts'
 import type { NetworkReader, NetworkReading } from './network-reader.ts'
 
 /** LinkedIn's mails of 2008 to 2026: invitations, reminders, InMail and messages, acceptances; the rest is `other`. */
 export const linkedin: NetworkReader = { network: 'linkedin', read }
 
+/** A bare invitation whose text is whole says nothing more in html. */
 function read(original: Original): NetworkReading | null {
-  const facts = linkFacts([...original.text, ...original.html], original.urlOf)
-  if (!isOurs(original, facts)) return null
+  const byText = mayDoWithout(original) ? readBoth(original, original.text, []) : null
+  if (byText !== null && isBareAndWhole(byText)) return byText
+  const html = original.html()
+  return byText !== null && html.length === 0 ? byText : readBoth(original, original.text, html)
+}
+
+/** Where LinkedIn itself asks, no link of the html is looked at for a forgery; and only the text's own lines are as good as html's. */
+const mayDoWithout = ({ from, text, urlOf }: Original): boolean =>
+  isAsWritten(text) && isAskedByLinkedIn(from?.address ?? null, linkFacts(text, urlOf))
+
+const isBareAndWhole = ({ kind, inviter, note, invitationId, spoken }: NetworkReading): boolean =>
+  kind === 'invitation' &&
+  note === null &&
+  spoken[0] !== '' &&
+  invitationId !== null &&
+  inviter !== null &&
+  Object.values(inviter).every((value) => value !== null)
+
+function readBoth(
+  original: Original,
+  textLines: readonly Line[],
+  htmlLines: readonly Line[],
+): NetworkReading | null {
+  const all = [...textLines, ...htmlLines]
+  const facts = linkFacts(all, original.urlOf)
+  if (!isOurs(original, all, facts)) return null
   const fromName = nameInFrom(original.from?.name ?? '')
-  const text = tidyLines(original.text, fromName)
-  const html = tidyLines(original.html, fromName)
+  const text = tidyLines(textLines, fromName)
+  const html = tidyLines(htmlLines, fromName)
   const lines = [...text, ...html]
   const what = whatItIs(original, lines, facts)
   const spoken = lines.map((line) => line.text)

@@ -30,7 +30,7 @@ const LONGEST = 8000
 
 function read(original: Original): NetworkReading | null {
   const address = original.from?.address ?? null
-  const lines = original.text.length > 0 ? original.text : original.html
+  const lines = original.text.length > 0 ? original.text : original.html()
   if (address === null || !isPersons(address) || MACHINES.test(address)) return null
   if (isSentToMany(original) || isForged(original)) return null
   const name = cleanLine(original.from?.name ?? '').slice(0, LONGEST_NAME) || nameOf(address)
@@ -87,7 +87,7 @@ const isSentToMany = ({ header }: Original): boolean =>
 
 /** It says LinkedIn wrote it, or its links only look like LinkedIn's. */
 function isForged({ from, text, html, urlOf }: Original): boolean {
-  const lines = [...text, ...html]
+  const lines = [...text, ...html()]
   return (
     /\blinkedin\b/i.test(from?.name ?? '') ||
     resemblesLinkedIn(hostOf(from?.address ?? '')) ||

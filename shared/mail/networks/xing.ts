@@ -23,7 +23,7 @@ const FRAME =
 function read(original: Original): NetworkReading | null {
   const host = original.from?.address?.split('@')[1] ?? ''
   if (!isAtHost(host, 'xing.com')) return null
-  const lines = (original.text.length > 0 ? original.text : original.html).map((line) => line.text)
+  const lines = (original.text.length > 0 ? original.text : original.html()).map((line) => line.text)
   const spoken = [original.subject, ...lines]
   const nothing = { note: null, reminder: false, invitationId: null, words: '', spoken, answerTo: [] }
   const name = nameIn([original.subject, ...lines.slice(0, 50)])

@@ -1,4 +1,5 @@
 import type { Line } from '../../body.ts'
+import { mayBeWrapped } from '../../unwrap-lines.ts'
 import { splitCard } from './split-card.ts'
 
 /** Longer lines of a mail of few lines lost their line ends on the way. */
@@ -42,12 +43,17 @@ function withLinksJoined(lines: readonly Line[]): Line[] {
   return joined
 }
 
+/** False where a program may have broken lines at a column, or ran them together. */
+export const isAsWritten = (lines: readonly Line[]): boolean =>
+  lines.length > 0 && !isFlat(lines) && !mayBeWrapped(lines.map((line) => line.raw))
+
 /** One line that holds nearly all, or is longer than any sentence of a mail's frame. */
 function isFlat(lines: readonly Line[]): boolean {
   const lengths = lines.map((line) => line.text.length)
   const longest = lengths.reduce((a, b) => Math.max(a, b), 0)
   return longest > LONGEST_LINE || longest > lengths.reduce((a, b) => a + b, 0) * MOST_IN_ONE_LINE
 }
+
 /** Without pictures, emphasis and quote marks. */
 export function tidyText(text: string): string {
   const words = text.includes('[') ? text.replace(PICTURE, ' ') : text
