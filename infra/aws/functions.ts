@@ -4,6 +4,12 @@ import { environmentOf } from './environment.ts'
 import { ServiceFunction } from './service-function.ts'
 import type { Settings } from './settings.ts'
 
+/**
+ * MB, by `npm run bench:memory`: the largest mail that SES takes needs 460 with all else, and a click 80. Below these
+ * sizes the first event after a start, which waits for a half and a quarter of a CPU, would take noticeably longer.
+ */
+const MEMORY = { worker: 1024, links: 512 } as const
+
 /** What a function that works off a queue may take: SES's answer and a digest of a hundred threads fit well. */
 export const WORK_TIMEOUT = Duration.seconds(60)
 
@@ -18,7 +24,7 @@ export class Functions extends Construct {
   constructor(scope: Construct, id: string, { settings, linksUrl }: FunctionsProps) {
     super(scope, id)
     const { logDays } = settings.keep
-    const worker = { memory: 1024, timeout: WORK_TIMEOUT, logDays }
+    const worker = { memory: MEMORY.worker, timeout: WORK_TIMEOUT, logDays }
     this.intake = new ServiceFunction(this, 'Intake', {
       entry: 'intake',
       description: 'Reads forwarded invitations and asks the question',
@@ -32,7 +38,7 @@ export class Functions extends Construct {
     this.links = new ServiceFunction(this, 'Links', {
       entry: 'links',
       description: 'Shows the pages behind links and does what their buttons say',
-      memory: 512,
+      memory: MEMORY.links,
       // Below the 30 seconds that API Gateway waits.
       timeout: Duration.seconds(20),
       logDays,

@@ -14,6 +14,10 @@ export type Events = {
   readonly invitation: () => Promise<SQSEvent>
   /** The first answer of somebody who was asked. */
   readonly reply: () => Promise<SQSEvent>
+  /** One or the other with an attachment, as large as SES takes a mail. */
+  readonly large: (kind: 'invitation' | 'reply') => Promise<SQSEvent>
+  /** The clock's wish for the digest of an owner whose digest shows at least so many threads. */
+  readonly digest: (threads: number) => Promise<SQSEvent>
   /** A button of a digest, pressed. */
   readonly click: () => Promise<object>
 }
@@ -40,14 +44,22 @@ export const makeEvents = async (service: BenchService): Promise<Events> => {
     if (thread === undefined) throw new Error(`nothing came of the invitation of ${person.name}`)
     return { person, thread: thread.id }
   }
+  const invitation = async (change = same) =>
+    batchOf('invites', await service.arrive(change(personal(somebody())), `invites@${DOMAIN}`, NINE))
+  const reply = async (change = same) => {
+    const { person, thread } = await invited()
+    const to = `ask+${signAnswer(shell.secrets.keys, { owner: owner.id, thread })}@reply.${DOMAIN}`
+    const raw = answer(person, to, 'Yes, we met at the teachers conference in Utrecht in 2019.')
+    return batchOf('replies', await service.arrive(change(raw), to, NINE + HOUR))
+  }
   return {
-    invitation: async () =>
-      batchOf('invites', await service.arrive(personal(somebody()), `invites@${DOMAIN}`, NINE)),
-    async reply() {
-      const { person, thread } = await invited()
-      const to = `ask+${signAnswer(shell.secrets.keys, { owner: owner.id, thread })}@reply.${DOMAIN}`
-      const raw = answer(person, to, 'Yes, we met at the teachers conference in Utrecht in 2019.')
-      return batchOf('replies', await service.arrive(raw, to, NINE + HOUR))
+    invitation: () => invitation(),
+    reply: () => reply(),
+    large: (kind) => (kind === 'reply' ? reply : invitation)(withAttachment),
+    async digest(threads) {
+      for (let made = 0; made < threads; made += 1) await invited()
+      const work = { kind: 'digest', owner: owner.id, at: NINE + DAY }
+      return batchOf('work', JSON.stringify(work))
     },
     async click() {
       const { thread } = await invited()
@@ -64,6 +76,20 @@ export const makeEvents = async (service: BenchService): Promise<Events> => {
       }
     },
   }
+}
+
+const same = (raw: string): string => raw
+
+/** SES takes 40 MB with everything. */
+const LINES = 530_000
+const withAttachment = (raw: string): string => {
+  const attached = `${'A'.repeat(76)}\r\n`.repeat(LINES)
+  const [head = '', ...body] = raw.split('\r\n\r\n')
+  return [
+    head.replace(/^Content-Type: .*$/m, 'Content-Type: multipart/mixed; boundary="part"'),
+    `--part\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body.join('\r\n\r\n')}`,
+    `--part\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n${attached}--part--\r\n`,
+  ].join('\r\n\r\n')
 }
 
 /** A name of its own for each number, and none that a mail's reader takes for anything else. */

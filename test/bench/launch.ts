@@ -22,9 +22,12 @@ export const coldStart = async (file: string, event: object, env: Environment): 
   return took
 }
 
+/** What events took; `rssKb` is the most memory that the process has held so far. */
+export type Took = { readonly ms: number; readonly cpuMs: number; readonly rssKb: number }
+
 /** A function that has started and takes one event after the other. */
 export type Warm = {
-  readonly take: (events: readonly object[]) => Promise<{ readonly ms: number; readonly cpuMs: number }>
+  readonly take: (events: readonly object[]) => Promise<Took>
   readonly stop: () => void
 }
 
@@ -39,11 +42,7 @@ export const startWarm = async (file: string, env: Environment): Promise<Warm> =
   return {
     async take(events) {
       child.send(events)
-      const { answers, ...took } = (await answerOf(child)) as {
-        ms: number
-        cpuMs: number
-        answers: unknown[]
-      }
+      const { answers, ...took } = (await answerOf(child)) as Took & { answers: unknown[] }
       for (const answer of answers) mustBeDone(file, answer)
       return took
     },

@@ -8,6 +8,6 @@ process.on('message', async (events) => {
   for (const event of events) answers.push(await handler(event, context))
   const ms = performance.now() - from
   const { user, system } = process.cpuUsage(cpuFrom)
-  process.send({ ms, cpuMs: (user + system) / 1000, answers })
+  process.send({ ms, cpuMs: (user + system) / 1000, rssKb: process.resourceUsage().maxRSS, answers })
 })
 process.send('ready')
