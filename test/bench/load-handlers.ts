@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { SQSEvent } from 'aws-lambda'
 import { DAY, HOUR, MINUTE } from '#domain/policy'
 import { classify } from '#judge/classify'
@@ -21,9 +22,10 @@ import { isWork, readWork } from '#shell/work'
 import { listThreads } from '#store/threads'
 import { DOMAIN, environment } from '#test/reliability/sim/environment'
 import { answer, personal } from '#test/reliability/sim/letters'
-import { memoryQueue } from '#test/reliability/sim/memory'
 import { connect } from '#test/reliability/sim/transport'
-import { heapNow, row, startTable } from './load-table.ts'
+import { flatness, heapNow, lineThrough, MOST_GROWTH_MB, type Sample } from './flatness.ts'
+import { row, startTable } from './load-table.ts'
+import { openSpool, type Spooled } from './spool.ts'
 
 export type Size = { readonly mails: number; readonly answers: number; readonly owners: number }
 
@@ -44,35 +46,11 @@ export const loadHandlers = async (
   setLogSink(() => {})
   let now = Date.UTC(2026, 0, 5, 9)
   setClock(() => now)
-  const queues = { work: memoryQueue('work', () => now), feedback: memoryQueue('feedback', () => now) }
-  /** What went out: who got it and where it is answered; no more, so that memory tells of the functions alone. */
-  const questions = new Map<string, string>()
-  const digests = new Map<string, number>()
-  let doubles = 0
-  const outbox = {
-    add: async (
-      sent: { destinations: readonly string[]; tags: Readonly<Record<string, string>> },
-      raw: Uint8Array,
-    ) => {
-      const tag = sent.tags['claim'] ?? ''
-      const to = sent.destinations[0] ?? ''
-      if (/_\d{4}-/.test(tag)) digests.set(tag, (digests.get(tag) ?? 0) + 1)
-      else if (questions.has(to)) doubles += 1
-      else
-        questions.set(
-          to,
-          /ask\+[a-z2-7]+/.exec(
-            Buffer.from(raw)
-              .toString('latin1')
-              .replace(/\r\n[ \t]+/g, ''),
-          )?.[0] ?? '',
-        )
-    },
-    list: () => [],
-    read: async () => null,
-    untold: () => [],
-    markTold: async () => {},
+  const queues = {
+    work: openSpool(join(table.folder, 'work'), 'work'),
+    feedback: openSpool(join(table.folder, 'feedback'), 'feedback'),
   }
+  const sent = countSent(mails, owners)
   const owner = (index: number) => ({ name: `Owner ${index}`, address: `owner-${index}@owners.example.com` })
   const inviter = (index: number) => ({
     name: `Inviter ${lettersOf(index)}`,
@@ -100,7 +78,7 @@ export const loadHandlers = async (
     shell.ses,
     'ses',
     serveSes({
-      outbox,
+      outbox: sent.outbox,
       feedback: queues.feedback,
       now: () => now,
       domain: DOMAIN,
@@ -123,12 +101,30 @@ export const loadHandlers = async (
     return read.key.startsWith('invites') ? takeInvite(shell, read) : takeReply(shell, classify, read)
   }
   const rows: object[] = []
-  const stage = async (what: string, queue: string, bodies: readonly string[]) => {
-    const waiting = bodies.flatMap((body, index) => (index % 100 < TWICE ? [body, body] : [body]))
-    const each: number[] = []
-    const began = performance.now()
-    const work = async () => {
-      for (let batch = waiting.splice(0, 10); batch.length > 0; batch = waiting.splice(0, 10)) {
+  const memory: { what: string; samples: Sample[] }[] = []
+  const stage = async (what: string, queue: string, { count, bodies }: Spooled) => {
+    const total = count + Math.ceil(count / 100) * TWICE
+    const each = new Float64Array(2 * total)
+    const waiting = twice(bodies)
+    const again: string[] = []
+    let [done, taken, seconds] = [0, 0, 0]
+    const samples: Sample[] = []
+    const next = (most: number): string[] => {
+      const batch = again.splice(0, most)
+      while (batch.length < most) {
+        const { value } = waiting.next()
+        if (value === undefined) break
+        taken += 1
+        batch.push(value)
+      }
+      return batch
+    }
+    const work = async (until: number) => {
+      for (
+        let batch = next(10);
+        batch.length > 0;
+        batch = taken < until || again.length > 0 ? next(10) : []
+      ) {
         const Records = batch.map((body, index) => ({
           messageId: String(index),
           body,
@@ -139,22 +135,29 @@ export const loadHandlers = async (
           async (record) => {
             const from = performance.now()
             await handle(record)
-            each.push(performance.now() - from)
+            each[done++] = performance.now() - from
           },
         )
         // What lost a race against another function comes back, as from SQS.
-        for (const { itemIdentifier } of batchItemFailures) waiting.push(batch[Number(itemIdentifier)] ?? '')
+        for (const { itemIdentifier } of batchItemFailures) again.push(batch[Number(itemIdentifier)] ?? '')
       }
     }
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work))
-    const seconds = (performance.now() - began) / 1000
-    rows.push({ ...row(what, each, seconds), 'heap MB': heapNow() })
+    for (let tenth = 1; tenth <= 10; tenth += 1) {
+      const began = performance.now()
+      await Promise.all(
+        Array.from({ length: SIDE_BY_SIDE }, () => work(tenth < 10 ? (tenth * total) / 10 : Infinity)),
+      )
+      seconds += (performance.now() - began) / 1000
+      samples.push({ messages: done, mb: heapNow() })
+    }
+    rows.push(row(what, each.subarray(0, done), seconds))
+    memory.push({ what, samples })
   }
-  const taken = (queue: keyof typeof queues) => queues[queue].messages.splice(0).map(({ body }) => body)
   const work = async (what: string) => {
     await tick(shell, now)
-    await stage(what, 'work', taken('work'))
-    while (queues.work.messages.length > 0) await stage(`${what}, what followed`, 'work', taken('work'))
+    await stage(what, 'work', queues.work.drain())
+    while (queues.work.counts().visible > 0)
+      await stage(`${what}, what followed`, 'work', queues.work.drain())
   }
 
   const made = await Promise.all(
@@ -162,42 +165,94 @@ export const loadHandlers = async (
       ensureOwner(shell, { ...owner(index), zone: 'UTC', digestHour: 8, at: now }),
     ),
   )
-  await stage(
-    'forwarded mails',
-    'invites',
-    Array.from({ length: mails }, (_, index) =>
+  await stage('forwarded mails', 'invites', {
+    count: mails,
+    bodies: generated(mails, (index) =>
       received('invites', index, `invites@${DOMAIN}`, owner(index % owners).address, now),
     ),
-  )
+  })
   now += 11 * MINUTE
   await work('questions')
-  await stage('feedback of SES', 'feedback', taken('feedback'))
+  await stage('feedback of SES', 'feedback', queues.feedback.drain())
   now += HOUR
-  const asked = [...questions].slice(0, answers)
-  await stage(
-    'answers',
-    'replies',
-    asked.map(([address, token]) =>
-      received('replies', Number(address.match(/\d+/)?.[0]), `${token}@reply.${DOMAIN}`, address, now),
+  await stage('answers', 'replies', {
+    count: answers,
+    bodies: generated(answers, (index) =>
+      received('replies', index, `${sent.token(index)}@reply.${DOMAIN}`, inviter(index).address, now),
     ),
-  )
+  })
   now += DAY
   await work('digests')
   print(rows)
+  print(memory.map(({ what, samples }) => flatness(what, samples)))
 
   const threads = (await Promise.all(made.map(({ id }) => listThreads(shell.table, id)))).flat()
   const answered = threads.filter((thread) => thread.answers.length > 0).length
   const told = {
     threads: threads.length,
-    questions: questions.size,
     answered,
-    digests: digests.size,
-    doubles: doubles + [...digests.values()].filter((times) => times > 1).length,
+    ...sent.told(),
   }
   print([told])
-  const wanted = { threads: mails, questions: mails, answered: answers, digests: owners, doubles: 0 }
+  const wanted = { threads: mails, answered: answers, questions: mails, digests: owners, doubles: 0 }
   if (JSON.stringify(told) !== JSON.stringify(wanted)) throw new Error(`wanted ${JSON.stringify(wanted)}`)
+  for (const { what, samples } of memory)
+    if (lineThrough(samples).grown > MOST_GROWTH_MB) throw new Error(`memory grows in: ${what}`)
   await table.stop()
+}
+
+/** Counts what went out, in buffers of a fixed size outside of the heap, so that memory tells of the functions alone. */
+const countSent = (mails: number, owners: number) => {
+  const asked = new Uint8Array(mails)
+  const tokens = Buffer.alloc(mails * TOKEN)
+  const digests = new Uint8Array(owners)
+  const outbox = {
+    add: async (
+      { destinations, tags }: { destinations: readonly string[]; tags: Readonly<Record<string, string>> },
+      raw: Uint8Array,
+    ) => {
+      const index = Number(/\d+/.exec(destinations[0] ?? '')?.[0])
+      if (/_\d{4}-/.test(tags['claim'] ?? '')) digests[index] = (digests[index] ?? 0) + 1
+      else {
+        asked[index] = (asked[index] ?? 0) + 1
+        const text = Buffer.from(raw)
+          .toString('latin1')
+          .replace(/\r\n[ \t]+/g, '')
+        tokens.write(/ask\+[a-z2-7]+/.exec(text)?.[0] ?? '', index * TOKEN, 'latin1')
+      }
+    },
+    list: () => [],
+    read: async () => null,
+    untold: () => [],
+    markTold: async () => {},
+  }
+  const some = (counts: Uint8Array, least: number) => counts.filter((times) => times >= least).length
+  return {
+    outbox,
+    token: (index: number) =>
+      tokens.toString('latin1', index * TOKEN, (index + 1) * TOKEN).replaceAll('\0', ''),
+    told: () => ({
+      questions: some(asked, 1),
+      digests: some(digests, 1),
+      doubles: some(asked, 2) + some(digests, 2),
+    }),
+  }
+}
+
+/** Bytes of an answer address's local part at most (RFC 5321). */
+const TOKEN = 64
+
+/** SQS delivers some messages twice. */
+function* twice(bodies: Iterable<string>): Generator<string, undefined> {
+  let index = 0
+  for (const body of bodies) {
+    yield body
+    if (index++ % 100 < TWICE) yield body
+  }
+}
+
+function* generated(count: number, body: (index: number) => string): Generator<string> {
+  for (let index = 0; index < count; index += 1) yield body(index)
 }
 
 const WORDS = [
