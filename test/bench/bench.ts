@@ -62,16 +62,16 @@ try {
     const [is, base] = [cold[name], cold[floor]]
     add(`${name}, load ms`, whole(is.loadMs), floor, ratio(is.loadMs, base.loadMs))
     add(`${name}, first answer ms`, whole(is.ms), `${floor}, empty`, ratio(is.ms, base.ms), goal)
+    add(`${name}, first answer CPU ms`, whole(is.cpuMs), `${floor}, empty`, ratio(is.cpuMs, base.cpuMs))
     const lean = cold[`lean ${floor}`]
     add(`${name}, load ms`, whole(is.loadMs), `lean ${floor}`, ratio(is.loadMs, lean.loadMs))
     add(`${name}, first answer ms`, whole(is.ms), `lean ${floor}, empty`, ratio(is.ms, lean.ms), goal)
   }
-  add(
-    'intake, first answer ms',
-    whole(cold.intake.ms),
-    'same calls',
-    ratio(cold.intake.ms, cold['same calls'].ms),
-  )
+  for (const [name, same] of [
+    ['intake', 'same calls'],
+    ['links', 'same click'],
+  ] as const)
+    add(`${name}, first answer ms`, whole(cold[name].ms), same, ratio(cold[name].ms, cold[same].ms))
   add('peer, first answer ms', whole(cold.peer.ms), 'intake', ratio(cold.peer.ms, cold.intake.ms))
 
   const warm = await measureWarm(contenders, events, environment, rounds, say)

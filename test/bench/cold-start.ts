@@ -12,6 +12,7 @@ export type Starter =
   | 'floor of links'
   | 'lean floor of links'
   | 'same calls'
+  | 'same click'
   | 'peer'
 
 /** Medians of cold starts, each contender once a round. `say` tells how far it is. */
@@ -31,6 +32,7 @@ export const measureColdStarts = async (
     peer: events.invitation,
     'floor of links': async () => ({}),
     'lean floor of links': async () => ({}),
+    'same click': events.click,
     links: events.click,
   }
   const starters = Object.keys(eventOf) as Starter[]

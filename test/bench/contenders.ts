@@ -6,10 +6,16 @@ import { type BundleName, type BundleSize, bundleAll } from './bundle-size.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** What makes the same AWS calls as one of our functions, and nothing else. */
+const SAME = {
+  'same calls': 'test/bench/floor/same-calls.ts',
+  'same click': 'test/bench/floor/same-click.ts',
+} as const
+
 /** Where each function's file lies, apart from any node_modules but the peer's. */
 export type Contenders = {
   readonly sizes: Readonly<Record<BundleName, BundleSize>>
-  readonly fileOf: (name: BundleName | 'same calls' | 'peer') => string
+  readonly fileOf: (name: BundleName | keyof typeof SAME | 'peer') => string
   /** Bytes of the modules that the peer loads. */
   readonly peerBytes: number
 }
@@ -21,8 +27,9 @@ export const makeContenders = async (folder: string): Promise<Contenders> => {
   await mkdir(bundles, { recursive: true })
   await mkdir(peer)
   const sizes = await bundleAll(bundles)
-  const sameCalls = join(bundles, 'same-calls.mjs')
-  await build({ ...bundleOptions('test/bench/floor/same-calls.ts', sameCalls), logLevel: 'error' })
+  const fileOfSame = (name: string) => join(bundles, `${name.replace(' ', '-')}.mjs`)
+  for (const [name, entry] of Object.entries(SAME))
+    await build({ ...bundleOptions(entry, fileOfSame(name)), logLevel: 'error' })
   const peerFile = join(peer, 'intake.mjs')
   const settings: BuildOptions = {
     entryPoints: [join(root, 'test/bench/peer/intake.ts')],
@@ -45,7 +52,12 @@ export const makeContenders = async (folder: string): Promise<Contenders> => {
   }
   return {
     sizes,
-    fileOf: (name) => (name === 'peer' ? peerFile : name === 'same calls' ? sameCalls : sizes[name].file),
+    fileOf: (name) =>
+      name === 'peer'
+        ? peerFile
+        : name === 'same calls' || name === 'same click'
+          ? fileOfSame(name)
+          : sizes[name].file,
     peerBytes: Object.values(metafile?.inputs ?? {}).reduce((sum, { bytes }) => sum + bytes, 0),
   }
 }
