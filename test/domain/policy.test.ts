@@ -95,7 +95,7 @@ describe('after it was shown in one digest, the policy ignores', () => {
       .thenNothing()
   })
 
-  test('nothing that changed after the digest was written', () => {
+  test('nothing that changed after the digest was written (G-33, red without the time of the news)', () => {
     given(...said('stranger'), answered({ at: 5 }), judged(5, 'stranger'))
       .when(shown(4))
       .thenNothing()

@@ -73,6 +73,17 @@ describe('composeMail', () => {
     expect(mail.header('bcc')).toEqual([])
   })
 
+  test('an address that holds two is one mailbox still (G-17, red without the cut)', async () => {
+    for (const address of [
+      'ada@example.com, eve@example.com',
+      'ada@example.com;eve@example.com',
+      '<ada@example.com> <eve@example.com>',
+    ]) {
+      const { to } = await composed({ ...QUESTION, to: { name: '', address } })
+      expect(to).toHaveLength(1)
+    }
+  })
+
   test('what we send would be known as a machine’s, so that two of us never talk', async () => {
     expect(readReply(await composed(QUESTION)).kind).toBe('auto_reply')
     expect(readReply(await composed(DIGEST)).kind).toBe('auto_reply')

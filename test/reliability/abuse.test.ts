@@ -7,6 +7,7 @@ import { ownerLink } from '#shell/link-urls'
 import { ensureOwner, newOwner } from '#shell/operate'
 import { FIELD } from '#shell/page-answer'
 import { listOwners } from '#store/owners'
+import { listParked } from '#store/parked'
 import { savePending } from '#store/pending'
 import { base32 } from '#text/base32'
 import { invokeLink } from './sim/invoke.ts'
@@ -67,6 +68,20 @@ describe('a mail bomb', () => {
       expect(await scene.threads()).toEqual([])
     },
   )
+
+  it('of forged viruses is listed for no owner (G-01, red without the verdict)', async () => {
+    const scene = await openScene()
+    const raw = personal(RON, { name: 'Victim Person', address: 'victim@example.org' }, 'v')
+    const verdicts = {
+      ...PASSES,
+      virusVerdict: { status: 'FAIL' },
+      dmarcVerdict: { status: 'FAIL' },
+    } as const
+    await scene.world.arrive(raw, INTAKE, 'mallory@example.org', verdicts)
+    await scene.pass(DAY)
+    expect(await listParked(scene.world.shells.operator.table, scene.ron.id)).toEqual([])
+    expect(scene.world.outbox.mails).toEqual([])
+  })
 
   it('with two From headers, one of them an owner’s, is nobody’s (red without the count of From)', async () => {
     const scene = await openScene()
@@ -313,6 +328,25 @@ describe('a name that is learnt', () => {
   )
 })
 
+describe('an owner without a name', () => {
+  it('gets one from a forward that is proved, and from no other (G-01, red without the trust)', async () => {
+    const { world, pass } = await openScene()
+    const zoe = 'zoe@owners.example.com'
+    const of = { name: null, address: zoe, zone: 'UTC', digestHour: 8, at: world.now() }
+    const { id, alias } = await ensureOwner(world.shells.operator, of)
+    const named = async () =>
+      (await listOwners(world.shells.operator.table)).find((each) => each.id === id)?.name
+    const raw = personal({ name: 'Mallory Bad', address: zoe }, ADA, 'l')
+    const unproved = { ...PASSES, dmarcVerdict: { status: 'GRAY' } } as const
+    await world.arrive(raw, `${alias}@met.example.net`, zoe, unproved)
+    await pass(MINUTE)
+    expect(await named()).toBeNull()
+    await world.arrive(raw.replace('Mallory Bad', 'Zoe Lund'), INTAKE, zoe)
+    await pass(MINUTE)
+    expect(await named()).toBe('Zoe Lund')
+  })
+})
+
 describe('what we send', () => {
   it('G-14 leaves in our own domain’s name, never in the owner’s (red without our From)', async () => {
     const scene = await withDigest()
@@ -394,6 +428,23 @@ describe('an answer', () => {
     await scene.pass(MINUTE)
     return (await scene.threads())[0]?.answers[0]?.text ?? ''
   }
+
+  it('G-25 from another address than the asked one is ignored by no rule (red without the look at the From)', async () => {
+    const scene = await openScene()
+    const other = { name: 'Ada Kroll', address: 'ada@elsewhere.example.org' }
+    const replyTo = await scene.ask(ADA)
+    await scene.world.arrive(
+      answer(other, replyTo, 'No, we do not know each other.', 'a'),
+      replyTo,
+      other.address,
+    )
+    for (let days = 0; days < 3; days += 1) await scene.pass(DAY)
+    expect(await scene.threads()).toMatchObject([
+      { state: { status: 'answered' }, answers: [{ expected: false }] },
+    ])
+    const digest = scene.world.outbox.mails.find(isDigest)
+    expect(digest ? textOf(digest) : '').toContain(other.address)
+  })
 
   it('G-25 of a megabyte is kept to 8 KB, and no letter is cut in half (red without the cut)', async () => {
     const text = await textOfAnswer(`We met. ${'Grüße und ünd '.repeat(70_000)}`)

@@ -108,6 +108,25 @@ describe('before a question goes out', () => {
     ])
   })
 
+  it.each([
+    'ada@example.org\r\nBcc: eve@example.org',
+    'a@example.org, b@example.org',
+    'ada',
+    '<ada@example.org>',
+    '@',
+  ])(
+    'what is no mail address, typed on the page, changes nothing: %j (red without the pattern)',
+    async (address) => {
+      const scene = await openScene()
+      await scene.world.arrive(linkedin(RON, ADA, 'l'), INTAKE, RON.address)
+      await scene.pass(DAY)
+      expect((await press(scene, 'address', { address })).status).toBe(400)
+      await scene.pass(HOUR)
+      expect(scene.asked()).toEqual([])
+      expect(await scene.threads()).toMatchObject([{ state: { status: 'handoff', reason: null } }])
+    },
+  )
+
   it('G-06 another owner is no stranger, so nobody asks them (red without the look-up)', async () => {
     const scene = await openScene()
     await scene.world.addOwner(MIA)
@@ -134,24 +153,30 @@ describe('before a question goes out', () => {
     },
   )
 
-  it('G-07 a question whose send got no answer is not sent a second time (red without the claim)', async () => {
-    const scene = await openScene()
-    const { world, driver } = scene
-    await scene.forward(ADA)
-    await driver.drain()
-    driver.behave({
-      plan: ({ operation }) => (operation === 'SendRawEmail' ? 'timeout' : null),
-      habits: ORDERLY,
-    })
-    world.time.now += 11 * MINUTE
-    await driver.tick()
-    while (world.outbox.mails.length === 0) await driver.anything()
-    for (const message of world.queues.feedback.messages) message.visibleAt += 2 * HOUR
-    await driver.drain()
-    driver.behave({ plan: () => null, habits: ORDERLY })
-    for (let minutes = 0; minutes < 60; minutes += 5) await scene.pass(5 * MINUTE)
-    expect([scene.asked(), await reasons(scene)]).toEqual([[ADA.address], ['maybe-sent']])
-  })
+  it.each([
+    ['never came', 'timeout'],
+    ['got lost', 'lost'],
+  ] as const)(
+    'G-07 a question whose send is done and its answer %s is not sent a second time (red without the claim, or with retries of the client)',
+    async (_, fault) => {
+      const scene = await openScene()
+      const { world, driver } = scene
+      await scene.forward(ADA)
+      await driver.drain()
+      driver.behave({
+        plan: ({ operation }) => (operation === 'SendRawEmail' ? fault : null),
+        habits: ORDERLY,
+      })
+      world.time.now += 11 * MINUTE
+      await driver.tick()
+      while (world.outbox.mails.length === 0) await driver.anything()
+      for (const message of world.queues.feedback.messages) message.visibleAt += 2 * HOUR
+      await driver.drain()
+      driver.behave({ plan: () => null, habits: ORDERLY })
+      for (let minutes = 0; minutes < 60; minutes += 5) await scene.pass(5 * MINUTE)
+      expect([scene.asked(), await reasons(scene)]).toEqual([[ADA.address], ['maybe-sent']])
+    },
+  )
 })
 
 describe('at the edges of what may be sent', () => {

@@ -70,7 +70,7 @@ describe('an invited owner', () => {
     expect(await listOwners(shell.table)).toHaveLength(1)
   })
 
-  it('is nobody after seven days', async () => {
+  it('is nobody after seven days (red without the expiry)', async () => {
     await invite()
     const link = linkIn((await lastMail()).text)
     expect((await press(link, 'POST', NOW + 8 * 86_400_000)).status).toBe(410)

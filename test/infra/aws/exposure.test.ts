@@ -19,7 +19,7 @@ describe('nothing is public', () => {
   })
 
   it.each(allowed)(
-    '%s admits a service only for this account or one of our own resources',
+    '%s admits a service only for this account or one of our own resources (G-01, red without the condition)',
     (_, statement) => {
       const conditions = Object.assign({}, ...Object.values(statement.Condition ?? {})) as Record<
         string,
@@ -44,7 +44,7 @@ describe('nothing is public', () => {
     ...facts.all('AWS::S3::BucketPolicy'),
     ...facts.all('AWS::SNS::TopicPolicy'),
     ...facts.all('AWS::SQS::QueuePolicy'),
-  ])('%s refuses what comes without TLS', (id) => {
+  ])('%s refuses what comes without TLS (red without the rule)', (id) => {
     const denied = policies.filter(([policy, { Effect }]) => policy === id && Effect === 'Deny')
     expect(denied.map(([, { Condition }]) => Condition)).toContainEqual({
       Bool: { 'aws:SecureTransport': 'false' },

@@ -170,6 +170,14 @@ export const ATTACKERS: readonly Row[] = [
   },
   {
     guard: 'secrets',
+    what: 'no queue takes what comes without TLS',
+    file: 'infra/aws/work-queue.ts',
+    replace: ['      enforceSSL: true,\n', ''],
+    test: 'test/infra/aws/exposure.test.ts',
+    name: 'refuses what comes without TLS',
+  },
+  {
+    guard: 'secrets',
     what: 'an address is kept as a keyed hash',
     file: 'shared/store/keys.ts',
     replace: [

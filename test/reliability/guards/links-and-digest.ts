@@ -55,6 +55,20 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     name: 'a look changes nothing (G-29',
   },
   {
+    guard: 'G-30',
+    what: 'an address waits to be verified for seven days',
+    file: 'shared/store/pending.ts',
+    replace: ['pending.expires > at', 'at > 0'],
+    and: [
+      {
+        file: 'shared/links/sign.ts',
+        replace: ["return expires < now ? 'expired' : (grant as Grant)", 'return grant as Grant'],
+      },
+    ],
+    test: 'test/cli/operations/invite-owner.test.ts',
+    name: 'is nobody after seven days',
+  },
+  {
     guard: 'G-29',
     what: 'a GET opens no inbox',
     file: 'shared/shell/serve-owner-link.ts',
@@ -381,6 +395,14 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     replace: ["return sent ? 'asked' : null", 'return null'],
     test: 'test/digest/digest.test.ts',
     name: 'but not what was sent in their name',
+  },
+  {
+    guard: 'G-33',
+    what: 'the policy decides what a digest has shown',
+    file: 'shared/domain/resolve.ts',
+    replace: ['const isUnseen = thread.newsAt > news', 'const isUnseen = news < 0'],
+    test: 'test/domain/policy.test.ts',
+    name: 'nothing that changed after the digest was written',
   },
   {
     guard: 'G-33',

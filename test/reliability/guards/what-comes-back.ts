@@ -332,6 +332,14 @@ export const WHAT_COMES_BACK: readonly Row[] = [
   },
   {
     guard: 'G-25',
+    what: 'an answer from elsewhere is known as such',
+    file: 'shared/shell/take-reply.ts',
+    replace: ['from !== null && (from === asked || asked === null)', 'true'],
+    test: 'test/reliability/abuse.test.ts',
+    name: 'G-25 from another address than the asked one',
+  },
+  {
+    guard: 'G-25',
     what: 'nobody can stop the mail of others',
     file: 'shared/domain/receive.ts',
     replace: ['answer.expected ? answer.from : null', 'answer.from'],

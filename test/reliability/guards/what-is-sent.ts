@@ -162,6 +162,14 @@ export const WHAT_IS_SENT: readonly Row[] = [
   },
   {
     guard: 'G-17',
+    what: 'one mailbox in To',
+    file: 'shared/mail/mime.ts',
+    replace: ["cleanLine(address).replace(/[\\s<>,;\"]/g, '')", 'cleanLine(address)'],
+    test: 'test/mail/compose.test.ts',
+    name: 'an address that holds two is one mailbox still',
+  },
+  {
+    guard: 'G-17',
     what: 'a MAIL FROM domain of its own',
     file: 'infra/aws/sender.ts',
     replace: ['      mailFromDomain: names.mailFrom,\n', ''],
