@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync, rmSync } from 'node:fs'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -35,11 +35,19 @@ const copies = await Promise.all(
     return folder
   }),
 )
+const clear = () => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true })
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    clear()
+    process.exit(130)
+  })
 let code = 1
 try {
   code = (await allGreen(copies[0] ?? '')) ? await allRed() : 1
 } finally {
-  await Promise.all(copies.map((copy) => rm(copy, { recursive: true, force: true })))
+  clear()
 }
 process.exit(code)
 
