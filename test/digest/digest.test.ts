@@ -51,7 +51,7 @@ const cards = (digest: Digest) => digest.sections.flatMap((section) => section.c
 describe('G-33 what is in a digest', () => {
   const all = [asked, ignored, wrote, bounce, silent, unsure, approve, relay, stranger, met]
 
-  test('what needs the owner comes first', () => {
+  test('what needs the owner comes first (red without any of the sections)', () => {
     expect(build(all).sections.map(({ title, cards }) => [title, cards.map(({ name }) => name)])).toEqual([
       ['Answered', ['Ann Sample', 'Bob Stranger']],
       ['Yours to ask', ['Cleo Relay']],
@@ -185,7 +185,7 @@ describe('both parts of the mail', () => {
     }
   })
 
-  test('quote the words that decided', () => {
+  test('quote the words that decided (G-33, red without the quote)', () => {
     expect(text).toContain('“We met at the fair in Hanover, I showed you the blue pump.”')
     expect(text).toContain('What decided: “We met at the fair in Hanover”')
     expect(html).toMatch(/<b[^>]*>We met at the fair in Hanover<\/b>, I showed you/)

@@ -48,7 +48,7 @@ describe('composeMail', () => {
     expect(header('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click'])
   })
 
-  test('G-22 a summary of an owner’s command is marked as an answer', async () => {
+  test('G-22 a summary of an owner’s command is marked as an answer (red without the look at what it answers)', async () => {
     const summary = await composed({ ...QUESTION, kind: 'other' })
     expect(summary.header('auto-submitted')).toEqual(['auto-replied'])
   })

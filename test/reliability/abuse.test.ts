@@ -378,7 +378,7 @@ describe('a forwarding confirmation', () => {
     return scene.world.outbox.mails.map(textOf)
   }
 
-  it('reaches the owner whom it names', async () => {
+  it('reaches the owner whom it names, though it comes from a no-reply address (G-28, red without the first look)', async () => {
     expect(await told(confirmation([APPROVE]))).toEqual([
       expect.stringContaining(APPROVE),
       expect.stringContaining(APPROVE),

@@ -127,6 +127,26 @@ describe('before a question goes out', () => {
     },
   )
 
+  it('G-06 the mailbox that forwards is not asked, known as the owner’s or not (red without the look at who forwards)', async () => {
+    const scene = await openScene()
+    const alias = `${scene.ron.alias}@met.example.net`
+    const second = 'second@mailbox.example.org'
+    const raw = mail(
+      {
+        'X-Forwarded-To': alias,
+        'X-Forwarded-For': `${second} ${alias}`,
+        From: `Ron Second <${second}>`,
+        To: RON.address,
+        Subject: 'Connecting',
+        'Message-ID': '<second@mailbox.example.org>',
+      },
+      "Hello,\n\nI'd like to connect with you.\n\nRon",
+    )
+    await scene.world.arrive(raw, alias, second)
+    await scene.pass(HOUR)
+    expect([scene.asked(), await scene.threads()]).toEqual([[], []])
+  })
+
   it('G-06 another owner is no stranger, so nobody asks them (red without the look-up)', async () => {
     const scene = await openScene()
     await scene.world.addOwner(MIA)
@@ -217,13 +237,17 @@ describe('at the edges of what may be sent', () => {
     expect([scene.asked(), await reasons(scene)]).toEqual([[ADA.address], ['asked', 'asked-before']])
   })
 
-  it('G-08 the third owner within 30 days gets a hand-off, after 30 days a question', async () => {
+  it('G-08 the third owner within 30 days gets a hand-off, after 30 days a question (red without the hand-off)', async () => {
     const scene = await openScene()
     const kim = { name: 'Kim Holt', address: 'kim@owners.example.com' }
     const zoe = { name: 'Zoe Lund', address: 'zoe@owners.example.com' }
     for (const owner of [MIA, kim, zoe]) await scene.world.addOwner(owner)
     for (const by of [RON, MIA, kim]) await scene.ask(ADA, by)
     expect(scene.asked()).toHaveLength(2)
+    const [, , third] = scene.world.owners.filter(({ person }) => person !== zoe)
+    expect(await scene.threads(third?.owner)).toMatchObject([
+      { state: { status: 'handoff', reason: 'asked-by-others' } },
+    ])
     await scene.pass(31 * DAY)
     await scene.ask(ADA, zoe)
     expect(scene.asked()).toHaveLength(3)
@@ -259,7 +283,7 @@ describe('at the edges of what may be sent', () => {
     expect(scene.asked()).toEqual([ADA.address])
   })
 
-  it('G-10 a stop that comes in the grace of another question still holds it back', async () => {
+  it('G-10 a stop that comes in the grace of another question still holds it back (red without the hand-off)', async () => {
     const scene = await openScene()
     const mia = await scene.world.addOwner(MIA)
     const replyTo = await scene.ask(ADA)

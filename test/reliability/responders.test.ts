@@ -130,6 +130,18 @@ describe('what a machine sends', () => {
     expect(await scene.threads()).toMatchObject([{ state: { status: 'asked' }, answers: [] }])
   })
 
+  it('G-27 takes a forward that a rule of the owner’s mail program stamped as automatic', async () => {
+    const scene = await openScene()
+    for (const stamp of ['Auto-Submitted: auto-generated', 'Precedence: bulk'])
+      await scene.world.arrive(
+        `${stamp}\r\n${personal(RON, ADA, 'auto')}`,
+        'invites@met.example.net',
+        RON.address,
+      )
+    await scene.pass(11 * MINUTE)
+    expect(scene.asked()).toEqual([ADA.address])
+  })
+
   it('G-22 a command that its queue delivers again gets one summary (red without the claim of the answer)', async () => {
     const { world, pass, ask } = await openScene()
     const replyTo = await ask(ADA)

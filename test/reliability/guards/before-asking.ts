@@ -251,6 +251,28 @@ export const BEFORE_ASKING: readonly Row[] = [
   },
   {
     guard: 'G-06',
+    what: 'not the mailbox that forwards',
+    file: 'shared/shell/take-invitation.ts',
+    replace: [
+      '[...owner.addresses, ...(claimants.forwarder ? [claimants.forwarder] : [])]',
+      'owner.addresses',
+    ],
+    // What is read takes it for the owner's too.
+    and: [
+      {
+        file: 'shared/mail/read-incoming.ts',
+        replace: ['if (forwarder === null || known.includes(forwarder)) return known', ''],
+      },
+      {
+        file: 'shared/mail/read-incoming.ts',
+        replace: ['original.from?.address), forwarder]', 'original.from?.address)]'],
+      },
+    ],
+    test: 'test/reliability/limits.test.ts',
+    name: 'G-06 the mailbox that forwards is not asked',
+  },
+  {
+    guard: 'G-06',
     what: 'no other owner',
     file: 'shared/shell/take-invitation.ts',
     replace: ['    inviterIsOwner,\n', '    inviterIsOwner: false,\n'],
@@ -308,6 +330,28 @@ export const BEFORE_ASKING: readonly Row[] = [
     ],
     test: 'test/reliability/abuse.test.ts',
     name: 'through twelve owners reaches an inviter twice',
+  },
+  {
+    guard: 'G-09',
+    what: 'over the cap per inviter it is handed over',
+    file: 'shared/domain/hold.ts',
+    replace: [
+      "'Others asked this person often enough lately.', { handoff: true }",
+      "'Others asked this person often enough lately.'",
+    ],
+    test: 'test/reliability/limits.test.ts',
+    name: 'G-08 the third owner within 30 days',
+  },
+  {
+    guard: 'G-09',
+    what: 'what is suppressed is handed over',
+    file: 'shared/domain/hold.ts',
+    replace: [
+      "'This address must not be written to.', { handoff: true }",
+      "'This address must not be written to.'",
+    ],
+    test: 'test/reliability/limits.test.ts',
+    name: 'G-10 a stop that comes in the grace',
   },
   {
     guard: 'G-09',
@@ -413,6 +457,14 @@ export const BEFORE_ASKING: readonly Row[] = [
     replace: ['plain.split(/\\s+/).some(looksLinked)', 'false'],
     test: 'test/links/pages-inbox.test.ts',
     name: 'is refused',
+  },
+  {
+    guard: 'G-11',
+    what: 'the last line is about stop',
+    file: 'shared/digest/question.ts',
+    replace: [', words.sender, words.stop]', ', words.sender]'],
+    test: 'test/digest/question.test.ts',
+    name: 'its last line tells how to stop',
   },
   {
     guard: 'G-11',

@@ -406,6 +406,33 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
   },
   {
     guard: 'G-33',
+    what: 'what was held back is told',
+    file: 'shared/digest/sections.ts',
+    replace: ["    case 'held':\n    case 'silent':\n", "    case 'silent':\n"],
+    test: 'test/digest/digest.test.ts',
+    name: 'what needs the owner comes first',
+  },
+  {
+    guard: 'G-33',
+    what: 'what failed is told',
+    file: 'shared/digest/sections.ts',
+    replace: [
+      "    case 'silent':\n    case 'undeliverable':\n      return state.status\n",
+      "    case 'silent':\n      return state.status\n",
+    ],
+    test: 'test/digest/digest.test.ts',
+    name: 'what needs the owner comes first',
+  },
+  {
+    guard: 'G-33',
+    what: 'the words that decided are quoted',
+    file: 'shared/digest/card.ts',
+    replace: ['evidence.map(withoutLinks)) : []', '[]) : []'],
+    test: 'test/digest/digest.test.ts',
+    name: 'quote the words that decided',
+  },
+  {
+    guard: 'G-33',
     what: 'a pause is kept',
     file: 'shared/shell/send-digest.ts',
     replace: ['(owner.digestPaused || owner.nextDigestAt > at)', 'owner.nextDigestAt > at'],
@@ -476,6 +503,14 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     replace: ['if (isBreakerTripped([today,', 'if (at < 0 && isBreakerTripped([today,'],
     test: 'test/reliability/limits.test.ts',
     name: 'G-35 four bounces leave it on',
+  },
+  {
+    guard: 'G-34',
+    what: 'a complaint is no bounce',
+    file: 'shared/shell/stop-writing.ts',
+    replace: ["why === 'bounced' ? 'hardBounces' : 'complaints'", "'hardBounces'"],
+    test: 'test/reliability/limits.test.ts',
+    name: 'G-35 the second complaint of few questions',
   },
   {
     guard: 'G-35',

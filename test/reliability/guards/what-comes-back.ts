@@ -104,6 +104,14 @@ export const WHAT_COMES_BACK: readonly Row[] = [
   },
   {
     guard: 'G-22',
+    what: 'a summary is marked as an answer',
+    file: 'shared/mail/compose.ts',
+    replace: ["kind === 'question' || inReplyTo !== null", "kind === 'question' && inReplyTo !== ''"],
+    test: 'test/mail/compose.test.ts',
+    name: 'G-22 a summary of an owner’s command',
+  },
+  {
+    guard: 'G-22',
     what: 'no more than twenty answers a thread',
     file: 'shared/domain/receive.ts',
     replace: ['if (thread.answers.length >= MAX_ANSWERS)', 'if (thread.answers.length < 0)'],
@@ -380,6 +388,14 @@ export const WHAT_COMES_BACK: readonly Row[] = [
     replace: ["received.dmarc !== 'PASS' || ", ''],
     test: 'test/reliability/abuse.test.ts',
     name: 'G-28 that is forged',
+  },
+  {
+    guard: 'G-28',
+    what: 'it is known before anything else is',
+    file: 'shared/mail/read-incoming.ts',
+    replace: ['  if (confirmation !== null) return confirmationOf(whole, confirmation)\n', ''],
+    test: 'test/reliability/abuse.test.ts',
+    name: 'reaches the owner whom it names',
   },
   {
     guard: 'G-28',
