@@ -36,6 +36,7 @@ const importsOf = (path: string, source: string, aliases: Readonly<Record<string
   })
 
 const resolve = (from: string, name: string, aliases: Readonly<Record<string, string>>): string | null => {
+  if (name.includes(INSIDE)) return null
   if (name.startsWith('.')) return posix.join(posix.dirname(from), name)
   for (const [alias, target] of Object.entries(aliases)) {
     const start = alias.replace(/\*$/, '')
@@ -44,10 +45,14 @@ const resolve = (from: string, name: string, aliases: Readonly<Record<string, st
   return null
 }
 
-const packageOf = (name: string): string =>
-  name.startsWith('node:')
-    ? name
-    : name
-        .split('/')
-        .slice(0, name.startsWith('@') ? 2 : 1)
-        .join('/')
+/** A path into a package, which a bundle takes pieces of, is an import of that package. */
+const INSIDE = '/node_modules/'
+
+const packageOf = (name: string): string => {
+  if (name.startsWith('node:')) return name
+  const bare = name.slice(name.includes(INSIDE) ? name.lastIndexOf(INSIDE) + INSIDE.length : 0)
+  return bare
+    .split('/')
+    .slice(0, bare.startsWith('@') ? 2 : 1)
+    .join('/')
+}
