@@ -15,6 +15,11 @@ import { RETREAT } from './cues/retreat.ts'
 import { SELLING } from './cues/selling.ts'
 import { STOPPING } from './cues/stopping.ts'
 import { TRADES } from './cues/trades.ts'
+import { WORDS_DE_NL } from './cues/words-de-nl.ts'
+import { WORDS_EN } from './cues/words-en.ts'
+import { WORDS_FAR } from './cues/words-far.ts'
+import { WORDS_MORE } from './cues/words-more.ts'
+import { WORDS_ROMANCE } from './cues/words-romance.ts'
 import type { Phrases } from './cues.ts'
 import { fold } from './fold.ts'
 import { writePacked } from './packed.ts'
@@ -36,7 +41,8 @@ const THEMES = [
   PITCHES,
 ]
 const lists = new Map<string, string[]>()
-for (const theme of [...THEMES, ENDINGS, MORE, STOPPING, TRADES, FURTHER])
+const WORDS = [WORDS_EN, WORDS_DE_NL, WORDS_ROMANCE, WORDS_FAR, WORDS_MORE]
+for (const theme of [...THEMES, ENDINGS, MORE, STOPPING, TRADES, FURTHER, ...WORDS])
   for (const [name, list] of Object.entries(theme)) lists.set(name, [...(lists.get(name) ?? []), list])
 const byFirst = new Map<string, Set<string>>()
 ;[...lists.values()].forEach((parts, name) => {

@@ -12,6 +12,8 @@ export type CorpusLine = {
   readonly suppress: boolean
   readonly hard?: boolean
   readonly style?: string
+  /** The file it stands in; the lines of one file share a manner. */
+  readonly file?: string
 }
 
 const FOLDER = new URL('./corpus/', import.meta.url)
@@ -26,14 +28,18 @@ export const readComposed = (): CorpusLine[] => read((name) => name.startsWith('
 /** Lines kept back: never trained on, never read for tuning. */
 export const readLocked = (): CorpusLine[] => read((name) => name.startsWith('locked-'))
 
-/** Fixed by the id, so that a line stays in its fold whatever is added. */
-export const foldOf = (line: CorpusLine): number => hash(line.id) % FOLDS
+/** Fixed by the file, so that no manner of writing is learned from and judged at once; given lines by their id. Stays whatever is added. */
+export const foldOf = ({ id, file = '' }: CorpusLine): number =>
+  hash(file.startsWith('composed-') ? file : id) % FOLDS
 
 function read(wanted: (name: string) => boolean): CorpusLine[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.jsonl') && wanted(name))
     .sort()
-    .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as CorpusLine)
+    .flatMap((file) =>
+      readFileSync(new URL(file, FOLDER), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line): CorpusLine => ({ ...JSON.parse(line), file })),
+    )
 }

@@ -2,14 +2,14 @@ import type { Reading } from './reading.ts'
 import type { Word } from './words.ts'
 
 /** Weights are looked up by hash: two features may share a slot, which costs little at this size. */
-const SLOT_BITS = 16
+const SLOT_BITS = 17
 export const SLOTS = 2 ** SLOT_BITS
 
 /** A feature of a text: its slot, its weight in the text, and the words that gave rise to it. */
 export type Feature = { readonly slot: number; value: number; readonly start: number; readonly end: number }
 
 /** How loud each family of features is. */
-export const SHARES = { words: 1, letters: 1, cues: 1, pairs: 1, whole: 0.7, shape: 0.7 }
+export const SHARES = { words: 1, letters: 1, cues: 1, pairs: 0.6, whole: 0.4, shape: 0.7 }
 export type Shares = typeof SHARES
 
 /** The features of a text. Each family has length 1 times its share, so that a long text is not a loud one. */
@@ -33,6 +33,9 @@ const MOST_PAIRED = 120
 /** Texts of at most this many words also count as a whole. */
 const SHORT = 6
 
+/** Korean writes a syllable as one character. */
+const SYLLABLES = /\p{Script=Hangul}/u
+
 type Emit = (key: string, first?: Word, last?: Word) => void
 
 function emitWords({ body }: Reading, emit: Emit): void {
@@ -51,7 +54,8 @@ function emitLetters({ body }: Reading, emit: Emit): void {
   for (const { words } of body)
     for (const word of words) {
       const padded = `<${word.form.slice(0, 24)}>`
-      for (let size = 3; size <= 5; size++)
+      const least = SYLLABLES.test(padded) ? 2 : 3
+      for (let size = least; size <= least + 2; size++)
         for (let at = 0; at + size <= padded.length; at++) emit(`c ${padded.slice(at, at + size)}`, word)
     }
 }

@@ -15,11 +15,8 @@ export const temperatureOf = (lines: readonly Prepared[], heard: readonly Heard[
   )
 
 /** Every line as a model judges it that learned from other folds. */
-export function judgeHeld(
-  lines: readonly Prepared[],
-  settings: Parameters<typeof crossValidate>[1] = {},
-): Result[] {
-  const heard = crossValidate(lines, settings)
+export function judgeHeld(lines: readonly Prepared[], patterns: readonly Prepared[] = []): Result[] {
+  const heard = crossValidate(lines, patterns)
   const temperature = temperatureOf(lines, heard)
   return lines.map(({ line }, at) => {
     const { labels, stop } = heard[at] as Heard

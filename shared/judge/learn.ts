@@ -28,7 +28,7 @@ export function vectorOf(features: readonly Feature[]): Vector {
 
 /** Softmax regression by AdaGrad; the order of examples comes from `seed`, so a run can be repeated. */
 function learn(examples: readonly Example[], settings: Settings): Linear {
-  const { classes, slots, epochs = 20, rate = 0.5, decay = 1e-4, drop = 0.2, seed = 1 } = settings
+  const { classes, slots, epochs = 12, rate = 0.5, decay = 1e-4, drop = 0.2, seed = 1 } = settings
   const linear = { classes, weights: new Float32Array(slots * classes), bias: new Float64Array(classes) }
   const seen = new Float32Array(slots * classes).fill(1e-3)
   const random = seededRandom(seed)
@@ -108,7 +108,7 @@ export function probabilities(logits: Float64Array, temperature = 1): Float64Arr
 }
 
 /** mulberry32: 0 to 1, the same for the same seed. */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -7,6 +7,7 @@ import { formatEvaluation } from './format-evaluation.ts'
 import { judgeHeld } from './held-out.ts'
 import { plotConfusion, plotReliability } from './plot.ts'
 import { prepare } from './prepare.ts'
+import { readTemplates } from './templates.ts'
 
 /**
  * Prints the figures of docs/judge.md and draws its plots. Given and composed lines are judged by models that have not
@@ -25,7 +26,7 @@ if (process.argv.includes('--locked')) {
   draw('locked', evaluation)
 } else {
   const [given, composed] = [readGiven(), readComposed()]
-  const results = judgeHeld(prepare([...given, ...composed]))
+  const results = judgeHeld(prepare([...given, ...composed]), prepare(readTemplates()))
   print('given lines', given, results)
   const plain = composed.filter(({ style }) => style === 'dull' || style === 'messy')
   print('composed lines, dull and messy', plain, results)

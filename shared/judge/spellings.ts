@@ -121,8 +121,13 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 
 const NEGATED = /^(?:do|does|did|have|has|had|was|were|is|are|could|would|should|need|must)nt$/u
 
+/** Arabic writes the article, `and`, `with` and `for` together with the word. */
+const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})|^[وف](?=(?:لا|لم|لن|ما|ليس|هو|هي|انا|نحن|لكن|قد|كان|كنت)$)/u
+
 /** The words a folded word stands for, mostly itself. */
 export function spellOut(form: string): readonly string[] {
   if (NEGATED.test(form)) return [form.slice(0, -2), 'not']
+  const bare = form.replace(ARTICLE, '')
+  if (bare !== form) return [bare]
   return Object.hasOwn(SPELLINGS, form) ? (SPELLINGS[form] as string).split(' ') : [form]
 }

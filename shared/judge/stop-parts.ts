@@ -1,7 +1,14 @@
 import { type Feature, featuresOf } from './features.ts'
 import type { Reading } from './reading.ts'
 
-const WISHES: ReadonlySet<string> = new Set(['no_more', 'leave_me', 'stop_more'])
+const WISHES: ReadonlySet<string> = new Set([
+  'no_more',
+  'leave_me',
+  'stop_more',
+  'erase',
+  'cease',
+  'last_word',
+])
 
 /**
  * What the judge of wishes to stop looks at: the whole text, and by itself each sentence that has words of such a wish,

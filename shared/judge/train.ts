@@ -5,14 +5,16 @@ import type { Linear } from './learn.ts'
 import type { Learnt } from './model.ts'
 import { writePacked } from './packed.ts'
 import { crossValidate, learnLabels, learnStop, prepare } from './prepare.ts'
+import { readTemplates } from './templates.ts'
 
-/** Learns from given.jsonl and composed-*.jsonl and writes model.bin: the same corpus gives the same bytes. */
+/** Learns from given.jsonl, composed-*.jsonl and the patterns, and writes model.bin: the same corpus gives the same bytes. */
 const lines = prepare([...readGiven(), ...readComposed()])
-const heard = crossValidate(lines)
+const patterns = prepare(readTemplates())
+const heard = crossValidate(lines, patterns)
 const temperature = round(temperatureOf(lines, heard))
-const labels = learnLabels(lines, 3)
+const labels = learnLabels([...lines, ...patterns], 3)
 const packed = pack(labels)
-const stop = packDifference(learnStop(lines, 3))
+const stop = packDifference(learnStop([...lines, ...patterns], 3))
 const learnt: Learnt = {
   temperature,
   bias: [...labels.bias].map((value) => round(value)),
@@ -28,10 +30,13 @@ const right = heard.filter(
   ({ labels: said }, at) => LABELS[said.indexOf(Math.max(...said))] === lines[at]?.line.label,
 ).length
 process.stdout.write(
-  `${lines.length} lines, ${(right / lines.length).toFixed(4)} right when held out, temperature ${temperature}\n`,
+  `${lines.length} lines, ${patterns.length} from patterns, ${(right / lines.length).toFixed(4)} right when held out, temperature ${temperature}\n`,
 )
 
-/** Eight bits a weight, one scale a class. */
+/** A weight is a whole number of steps to either side, a class's largest this many: more pack worse and judge no better. */
+const STEPS = 25
+
+/** One byte a weight, one scale a class. */
 function pack({ weights, classes }: Pick<Linear, 'weights' | 'classes'>): {
   scales: number[]
   weights: Int8Array
@@ -40,7 +45,7 @@ function pack({ weights, classes }: Pick<Linear, 'weights' | 'classes'>): {
   weights.forEach((w, at) => {
     tops[at % classes] = Math.max(tops[at % classes] as number, Math.abs(w))
   })
-  const scales = Array.from(tops, (top) => round(top / 127, 8))
+  const scales = Array.from(tops, (top) => round(top / STEPS, 8))
   return {
     scales,
     weights: Int8Array.from(weights, (w, at) => Math.round(w / (scales[at % classes] as number))),
