@@ -106,7 +106,8 @@ function toMail(fields: Head['fields'], parsed: ParsedMail): Mail {
     text: parsed.text || null,
     html: parsed.html || null,
     attachments: parsed.attachments.map((part) => ({
-      contentType: part.contentType.toLowerCase(),
+      // Where the header is there and empty, mailparser gives no string.
+      contentType: (part.contentType || 'application/octet-stream').toLowerCase(),
       filename: part.filename === undefined ? null : cleanLine(part.filename),
       content: part.content,
     })),

@@ -3,6 +3,8 @@ import { isAtHost } from './networks/host.ts'
 
 const RELAY = 'reply.linkedin.com'
 const NETWORKS = ['linkedin.com', 'xing.com', 'facebook.com', 'facebookmail.com']
+/** A broken header gives things with an @ that no mail can go to. */
+const ADDRESS = /^[^\s<>@]+@[^\s<>@]+$/
 const NOBODY =
   /^(?:.*[._+-])?(?:no-?_?reply|do-?_?not-?_?reply|mailer-daemon|postmaster|bounces?|notifications?|mailrobot)(?:[._+-].*)?$/i
 
@@ -23,7 +25,5 @@ export const isNetworks = (address: string): boolean => {
 }
 
 /** False for the networks' own addresses and those behind which nobody reads. */
-export const isPersons = (address: string): boolean => {
-  const [local = '', host = ''] = address.split('@')
-  return host !== '' && !NOBODY.test(local) && !NETWORKS.some((network) => isAtHost(host, network))
-}
+export const isPersons = (address: string): boolean =>
+  ADDRESS.test(address) && !NOBODY.test(address.slice(0, address.indexOf('@'))) && !isNetworks(address)
