@@ -34,8 +34,9 @@ export function keepTime({ clock, queues, tick, writes, kept, onFault }: Timekee
 
   async function settle(): Promise<void> {
     for (;;) {
-      const changes = queues.map((queue) => queue.changed())
-      if (queues.every(isEmpty)) break
+      // Only of those that hold something: a race hangs a reaction on every promise, and a quiet queue's may never settle.
+      const changes = queues.filter((queue) => !isEmpty(queue)).map((queue) => queue.changed())
+      if (changes.length === 0) break
       await Promise.race(changes)
     }
     await kept()

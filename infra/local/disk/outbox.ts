@@ -46,9 +46,12 @@ export async function openOutbox(folder: string): Promise<Outbox> {
       last += 1
       const stem = `${String(last).padStart(8, '0')}-${mail.id}`
       await writeDurably(join(folder, `${stem}.eml`), raw)
-      await writeDurably(join(folder, `${stem}.json`), JSON.stringify(mail))
-      stems.set(mail.id, stem)
-      sent.push(mail)
+      const text = JSON.stringify(mail)
+      await writeDurably(join(folder, `${stem}.json`), text)
+      // A copy: words cut out of a request keep the whole of it, the mail included, in memory.
+      const kept = JSON.parse(text) as Sent
+      stems.set(kept.id, stem)
+      sent.push(kept)
     },
     list: () => sent,
     async read(id) {
