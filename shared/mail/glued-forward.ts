@@ -8,7 +8,7 @@ const LONGEST_REST = 40
 /** Yahoo's plain text loses the line ends of the block; a program may have wrapped what it left. */
 export function readGluedForward(bare: readonly string[], start: number, width: number): HeaderBlock | null {
   const line = bare[start] ?? ''
-  const match = /^\s*[-–—]{2,12}\s*([^-–—]{3,60}?)\s*[-–—]{2,12}\s*([^\s–—-].*)$/u.exec(line)
+  const match = /^\s*[-–—]{2,12}\s{0,9}([^-–—]{3,60}?)\s{0,9}[-–—]{2,12}\s{0,9}([^\s–—-].*)$/u.exec(line)
   if (match === null || !isForwardPhrase(match[1] ?? '')) return null
   let glued = match[2] ?? ''
   let found: HeaderBlock | null = null

@@ -10,6 +10,7 @@ const LANGUAGES = CONNECT_WORDS.map(({ words, cores }) => ({
 }))
 const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 const pieces = (list: string) => new RegExp(list.replace(/\s+/g, ''), 'giu')
+const PIECES = { cores: pieces(CONNECT_PIECES.cores), words: pieces(CONNECT_PIECES.words) }
 
 /**
  * True when all a text says is that its writer wants to connect or be added: a network's default sentence in any
@@ -38,8 +39,8 @@ function saysOnlyConnectEastAsian(folded: string, names: readonly string[]): boo
   for (const name of names.flatMap((name) => [foldPlain(name), ...wordsOf(foldPlain(name))])) {
     if (name !== '') rest = rest.replaceAll(name, ' ')
   }
-  const withoutCores = rest.replace(pieces(CONNECT_PIECES.cores), ' ')
-  const left = withoutCores.replace(pieces(CONNECT_PIECES.words), ' ').replace(/[\s\p{P}\p{S}]+/gu, '')
+  const withoutCores = rest.replace(PIECES.cores, ' ')
+  const left = withoutCores.replace(PIECES.words, ' ').replace(/[\s\p{P}\p{S}]+/gu, '')
   return withoutCores !== rest && left === ''
 }
 
