@@ -119,8 +119,8 @@ describe('hostile bodies take no time', () => {
     ['colons', ':'.repeat(many)],
     ['one long line', 'x '.repeat(many * 10)],
   ])('%s', (_, body) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     unforward(lines(body), 'Fwd: x')
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000)
   })
 })
