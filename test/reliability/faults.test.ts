@@ -9,7 +9,7 @@ const SEEDS = 100
 const BLOCK = 50
 /** Every nth of the faults, and of their pairs, that test:faults plays all of. */
 const [SINGLES, PAIRS] = [11, 67]
-const [OTHER_SINGLES, OTHER_PAIRS] = [29, 151]
+const [OTHER_SINGLES, OTHER_PAIRS] = [41, 211]
 
 describe('seeded schedules of faults, repeats, reorders, delays and clock jumps', () => {
   for (let from = 1; from <= SEEDS; from += BLOCK)
