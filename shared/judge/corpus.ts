@@ -28,6 +28,9 @@ export const readComposed = (): CorpusLine[] => read((name) => name.startsWith('
 /** Lines kept back: never trained on, never read for tuning. */
 export const readLocked = (): CorpusLine[] => read((name) => name.startsWith('locked-'))
 
+/** Lines that nobody wrote cues from: never trained on, judged for figures only. */
+export const readUnseen = (): CorpusLine[] => read((name) => name === 'unseen.jsonl')
+
 /** Fixed by the file, so that no manner of writing is learned from and judged at once; given lines by their id. Stays whatever is added. */
 export const foldOf = ({ id, file = '' }: CorpusLine): number =>
   hash(file.startsWith('composed-') ? file : id) % FOLDS

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { LABELS } from '#domain/judgement'
 import { classify } from './classify.ts'
-import { type CorpusLine, readComposed, readGiven, readLocked } from './corpus.ts'
+import { type CorpusLine, readComposed, readGiven, readLocked, readUnseen } from './corpus.ts'
 import { evaluate, type Result } from './evaluate.ts'
 import { formatEvaluation } from './format-evaluation.ts'
 import { judgeHeld } from './held-out.ts'
@@ -11,7 +11,7 @@ import { readTemplates } from './templates.ts'
 
 /**
  * Prints the figures of docs/judge.md and draws its plots. Given and composed lines are judged by models that have not
- * seen them (five folds). `--locked` reads the locked split with the model in model.bin.
+ * seen them (five folds), unseen ones by the model in model.bin. `--locked` reads the locked split with the model in model.bin.
  */
 const print = (title: string, lines: readonly CorpusLine[], results: readonly Result[]) => {
   const evaluation = evaluate(lines, results)
@@ -30,6 +30,12 @@ if (process.argv.includes('--locked')) {
   print('given lines', given, results)
   const plain = composed.filter(({ style }) => style === 'dull' || style === 'messy')
   print('composed lines, dull and messy', plain, results)
+  const unseen = readUnseen()
+  print(
+    'unseen lines',
+    unseen,
+    unseen.map(({ id, text }): Result => ({ id, ...classify(text) })),
+  )
   draw('held-out', print('all lines', [...given, ...composed], results))
 }
 

@@ -3,10 +3,15 @@ import type { CorpusLine } from './corpus.ts'
 import { hash } from './features.ts'
 import { seededRandom } from './learn.ts'
 import { ENGLISH, ENGLISH_SLOTS } from './templates/english.ts'
+import { EUROPEAN } from './templates/european.ts'
+import { FURTHER_TONGUES } from './templates/further.ts'
 
 type Patterns = Readonly<Record<string, readonly string[]>>
 const TONGUES: readonly (readonly [string, Patterns, Readonly<Record<string, string>>])[] = [
   ['en', ENGLISH, ENGLISH_SLOTS],
+  ...Object.entries({ ...EUROPEAN, ...FURTHER_TONGUES }).map(
+    ([lang, patterns]) => [lang, patterns, {}] as const,
+  ),
 ]
 
 /** Sentences put together from patterns, for training only: `each` of a pattern, the same ones every time. */

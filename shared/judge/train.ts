@@ -7,6 +7,9 @@ import { writePacked } from './packed.ts'
 import { crossValidate, learnLabels, learnStop, prepare } from './prepare.ts'
 import { readTemplates } from './templates.ts'
 
+/** A weight is a whole number of steps to either side, a class's largest this many: more pack worse and judge no better. */
+const STEPS = 25
+
 /** Learns from given.jsonl, composed-*.jsonl and the patterns, and writes model.bin: the same corpus gives the same bytes. */
 const lines = prepare([...readGiven(), ...readComposed()])
 const patterns = prepare(readTemplates())
@@ -32,9 +35,6 @@ const right = heard.filter(
 process.stdout.write(
   `${lines.length} lines, ${patterns.length} from patterns, ${(right / lines.length).toFixed(4)} right when held out, temperature ${temperature}\n`,
 )
-
-/** A weight is a whole number of steps to either side, a class's largest this many: more pack worse and judge no better. */
-const STEPS = 25
 
 /** One byte a weight, one scale a class. */
 function pack({ weights, classes }: Pick<Linear, 'weights' | 'classes'>): {
