@@ -30,14 +30,20 @@ export function worst({ pattern, flags }: Literal, length: number, limit: number
     for (const start of ['', ...pieces.slice(0, 6)]) {
       for (const pump of pumps) {
         const text = `${start}${pump.repeat(Math.ceil(size / pump.length))}\u0001`
-        const begun = performance.now()
-        regex.test(text)
-        slowest = Math.max(slowest, performance.now() - begun)
+        const took = timeOf(regex, text)
+        // Again, since another program may have held it up.
+        slowest = Math.max(slowest, took > limit ? Math.min(took, timeOf(regex, text)) : took)
         if (slowest > limit) return slowest
       }
     }
   }
   return slowest
+}
+
+function timeOf(regex: RegExp, text: string): number {
+  const begun = performance.now()
+  regex.test(text)
+  return performance.now() - begun
 }
 
 /** Runs of plain characters of a pattern: what its parts begin with. */
