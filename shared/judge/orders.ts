@@ -6,7 +6,7 @@ const ORDERS = [
   /\b(?:ignore[zr]?|oublie[zr]?)\b.{0,40}\b(?:instructions?|consignes|règles)\b/,
   /\b(?:ignor[aeo]\w*|olvid[ae]\w*|esqueç[ao]\w*|dimentic\w*)\b.{0,40}\b(?:instrucciones|instruções|istruzioni|reglas|regras|regole)/,
   /\b(?:negeer|vergeet)\b.{0,40}\b(?:instructies|opdrachten|regels)\b/,
-  /(?:игнорируй\S*|забудь\S*).{0,40}(?:инструкц\S*|правил\S*)/,
+  /(?:игнорируй|забудь).{0,44}(?:инструкц\S*|правил\S*)/,
   /忽略.{0,12}(?:指令|指示|提示|规则)|(?:指示|命令|プロンプト).{0,8}無視|지시.{0,8}무시|تجاهل.{0,20}(?:التعليمات|الأوامر)|निर्देश.{0,20}(?:अनदेखा|नज़रअंदाज़)/,
   // a verdict is to be given
   /\b(?:classif\w+|categori[sz]e\w*|label(?:led)?|rate|score|grade|tag|mark|judge|treat|recommend|flag|register|file|rank|count)\b.{0,40}\b(?:as|to be|=)\b\W{0,3}(?:an? )?(?:met|mutual\w*|shared\w*|friend|accept\w*|approved?|known|question|important|verified|trusted|genuine|safe|vip|top|priority)\b/,
@@ -14,7 +14,7 @@ const ORDERS = [
   /\b(?:output|print|return|respond with|answer with|reply with|say|emit|choose|select|pick|set|use|assign|give (?:it|me|this))\b.{0,30}\b(?:label|verdict|category|class|confidence|json|recommendation)\b/,
   /\b(?:output|return|respond with|answer with|emit)\b\W{1,4}(?:only )?\W{0,3}(?:met|accept|mutual_contact|shared_interest)\b/,
   /\b(?:correct|right|true|expected|final|proper) (?:label|answer|verdict|category|class|classification)\b/,
-  /\b(?:label|verdict|category|classification|confidence|recommendation|etikett|étiquette|etiqueta|etichetta|decision)\s*["'”]?\s*(?:[:=]|is|ist|est|es|è|should be|must be|muss)\s*["'“]?\s*(?:met\b|accept|mutual|shared|1\b|0[.,]9|100|high)/,
+  /\b(?:label|verdict|category|classification|confidence|recommendation|etikett|étiquette|etiqueta|etichetta|decision)\s{0,3}["'”]?\s{0,3}(?:[:=]|is|ist|est|es|è|should be|must be|muss)\s{0,3}["'“]?\s{0,3}(?:met\b|accept|mutual|shared|1\b|0[.,]9|100|high)/,
   /\b(?:mutual_contact|shared_interest|sales_pitch|opt_out|auto_reply|no_response)\b/,
   // somebody else's voice, a form, a tag
   /\b(?:system|developer|admin(?:istrator)?|operator|root)\s*(?:prompt|message|override|note|instruction|mode)\b/,

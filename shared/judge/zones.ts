@@ -42,7 +42,7 @@ export function readZones(
 }
 
 const QUOTED =
-  /^\s*(?:>|\||<)|^\s*(?:on|le|am|el|il|op|em|в)\b.{4,80}(?:wrote|écrit|schrieb|escribió|ha scritto|schreef|escreveu)\s*:?\s*$|^\s*(?:From|To|Sent|Subject|Cc|Date|Von|An|Gesendet|Betreff|De|À|Envoyé|Objet|Para|Asunto|Enviado|Assunto|Da|A|Oggetto|Inviato|Van|Aan|Onderwerp|Verzonden)\s?: .*$|^-{3,}.*-{3,}\s*$|^\s*(?:Re|Aw|Fwd?|Sv|Rv|Rif|Antw)\s?: /iu
+  /^\s*(?:>|\||<)|^\s*(?:on|le|am|el|il|op|em|в)\b.{4,80}(?:wrote|écrit|schrieb|escribió|ha scritto|schreef|escreveu)\s{0,9}:?\s{0,9}$|^\s*(?:From|To|Sent|Subject|Cc|Date|Von|An|Gesendet|Betreff|De|À|Envoyé|Objet|Para|Asunto|Enviado|Assunto|Da|A|Oggetto|Inviato|Van|Aan|Onderwerp|Verzonden)\s?: .*$|^---.*---\s{0,9}$|^\s*(?:Re|Aw|Fwd?|Sv|Rv|Rif|Antw)\s?: /iu
 
 /** Folded lines that a device or a mail program adds. */
 const DEVICE =
