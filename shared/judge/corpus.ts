@@ -31,6 +31,9 @@ export const readLocked = (): CorpusLine[] => read((name) => name.startsWith('lo
 /** Lines that nobody wrote cues from: never trained on, judged for figures only. */
 export const readUnseen = (): CorpusLine[] => read((name) => name === 'unseen.jsonl')
 
+/** Lines of a writer who had seen no other line and no judge: never trained on, never read, judged for figures only. */
+export const readBlind = (): CorpusLine[] => read((name) => name === 'blind.jsonl')
+
 /** Fixed by the file, so that no manner of writing is learned from and judged at once; given lines by their id. Stays whatever is added. */
 export const foldOf = ({ id, file = '' }: CorpusLine): number =>
   hash(file.startsWith('composed-') ? file : id) % FOLDS

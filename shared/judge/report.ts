@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { LABELS } from '#domain/judgement'
 import { classify } from './classify.ts'
-import { type CorpusLine, readComposed, readGiven, readLocked, readUnseen } from './corpus.ts'
+import { type CorpusLine, readBlind, readComposed, readGiven, readLocked, readUnseen } from './corpus.ts'
 import { evaluate, type Result } from './evaluate.ts'
 import { formatEvaluation } from './format-evaluation.ts'
 import { judgeHeld } from './held-out.ts'
@@ -11,7 +11,7 @@ import { readTemplates } from './templates.ts'
 
 /**
  * Prints the figures of docs/judge.md and draws its plots. Given and composed lines are judged by models that have not
- * seen them (five folds), unseen ones by the model in model.bin. `--locked` reads the locked split with the model in model.bin.
+ * seen them (five folds), unseen and blind ones by the model in model.bin. `--locked` reads the locked split with the model in model.bin.
  */
 const print = (title: string, lines: readonly CorpusLine[], results: readonly Result[]) => {
   const evaluation = evaluate(lines, results)
@@ -21,8 +21,7 @@ const print = (title: string, lines: readonly CorpusLine[], results: readonly Re
 
 if (process.argv.includes('--locked')) {
   const locked = readLocked()
-  const results = locked.map(({ id, text }): Result => ({ id, ...classify(text) }))
-  const evaluation = print('locked split', locked, results)
+  const evaluation = print('locked split', locked, judgeAll(locked))
   draw('locked', evaluation)
 } else {
   const [given, composed] = [readGiven(), readComposed()]
@@ -30,13 +29,13 @@ if (process.argv.includes('--locked')) {
   print('given lines', given, results)
   const plain = composed.filter(({ style }) => style === 'dull' || style === 'messy')
   print('composed lines, dull and messy', plain, results)
-  const unseen = readUnseen()
-  print(
-    'unseen lines',
-    unseen,
-    unseen.map(({ id, text }): Result => ({ id, ...classify(text) })),
-  )
+  print('unseen lines', readUnseen(), judgeAll(readUnseen()))
+  print('blind lines', readBlind(), judgeAll(readBlind()))
   draw('held-out', print('all lines', [...given, ...composed], results))
+}
+
+function judgeAll(lines: readonly CorpusLine[]): Result[] {
+  return lines.map(({ id, text }) => ({ id, ...classify(text) }))
 }
 
 function draw(name: string, evaluation: ReturnType<typeof evaluate>): void {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { LABELS } from '#domain/judgement'
-import { type CorpusLine, readComposed, readGiven, readLocked, readUnseen } from '#judge/corpus'
+import { type CorpusLine, readBlind, readComposed, readGiven, readLocked, readUnseen } from '#judge/corpus'
 import { findNearDuplicates } from '#judge/near-duplicates'
 import { readTemplates } from '#judge/templates'
 
-const [given, composed, locked, unseen] = [readGiven(), readComposed(), readLocked(), readUnseen()]
+const [given, composed, locked] = [readGiven(), readComposed(), readLocked()]
+const [unseen, blind] = [readUnseen(), readBlind()]
 const line = (text: string): CorpusLine => ({
   id: text,
   lang: 'en',
@@ -21,6 +22,8 @@ test.each([
   ['given', 'composed', given, composed],
   ['unseen', 'composed', unseen, composed],
   ['unseen', 'given', unseen, given],
+  ['blind', 'composed', blind, composed],
+  ['blind', 'given', blind, given],
 ] as const)('no %s line says nearly the same as a %s one', (_, __, one, other) => {
   expect(findNearDuplicates(one, other).map((pair) => pair.map(({ id }) => id))).toEqual([])
 })
@@ -34,7 +37,7 @@ test('near duplicates are found whatever their case, accents and stops', () => {
 })
 
 test('ids are unique, labels known, and every composed line tells its style and its hardness', () => {
-  const all = [...given, ...composed, ...locked, ...unseen]
+  const all = [...given, ...composed, ...locked, ...unseen, ...blind]
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   expect(all.filter(({ label }) => !LABELS.includes(label))).toEqual([])
   expect(composed.filter(({ style, hard }) => style === undefined || hard === undefined)).toEqual([])
@@ -42,11 +45,14 @@ test('ids are unique, labels known, and every composed line tells its style and 
   expect(composed.length).toBeGreaterThanOrEqual(3000)
 })
 
-test('unseen lines are never trained on, nor sentences from patterns that say the same', () => {
+test('unseen and blind lines are never trained on, nor sentences from patterns that say the same', () => {
   const source = readFileSync(new URL('../../shared/judge/train.ts', import.meta.url), 'utf8')
-  expect(source).not.toMatch(/readUnseen|unseen\.jsonl/)
+  expect(source).not.toMatch(/readUnseen|readBlind|(?:unseen|blind)\.jsonl/)
   expect(unseen.length).toBeGreaterThanOrEqual(200)
-  expect(findNearDuplicates(unseen, readTemplates()).map((pair) => pair.map(({ text }) => text))).toEqual([])
+  expect(blind).toHaveLength(400)
+  expect(
+    findNearDuplicates([...unseen, ...blind], readTemplates()).map((pair) => pair.map(({ text }) => text)),
+  ).toEqual([])
 })
 
 test('patterns give the same sentences every time, each with its label and none with a sign of its pattern left', () => {
