@@ -4,6 +4,10 @@ import { pull } from './model.ts'
 const MOST_SPANS = 3
 /** A word counts when it pulls at least this share of what the strongest word pulls. */
 const SHARE_OF_STRONGEST = 0.35
+/** From this share on a word is told along with one that counts beside it, so that people read phrases and not scattered words. */
+const SHARE_OF_NEIGHBOURS = 0.05
+
+type Span = { readonly start: number; end: number; force: number; top: number }
 
 /** The words that pulled most towards a label, as they stand in the text, in its order; neighbours are joined. */
 export function findEvidence(text: string, features: readonly Feature[], label: number): string[] {
@@ -17,16 +21,18 @@ export function findEvidence(text: string, features: readonly Feature[], label: 
     end: index + word.length,
     force: force.subarray(index, index + word.length).reduce((a, b) => a + b, 0),
   }))
-  const floor = SHARE_OF_STRONGEST * Math.max(0, ...words.map((word) => word.force))
-  const spans: { start: number; end: number; force: number }[] = []
-  for (const word of words.filter((word) => word.force > 0 && word.force >= floor)) {
+  const strongest = Math.max(0, ...words.map((word) => word.force))
+  const spans: Span[] = []
+  for (const word of words.filter(({ force }) => force > SHARE_OF_NEIGHBOURS * strongest)) {
     const last = spans.at(-1)
     if (last && /^[ ,]{0,2}$/u.test(text.slice(last.end, word.start))) {
       last.end = word.end
       last.force += word.force
-    } else spans.push({ ...word })
+      last.top = Math.max(last.top, word.force)
+    } else spans.push({ ...word, top: word.force })
   }
   return spans
+    .filter(({ top }) => top > 0 && top >= SHARE_OF_STRONGEST * strongest)
     .toSorted((a, b) => b.force - a.force)
     .slice(0, MOST_SPANS)
     .toSorted((a, b) => a.start - b.start)
