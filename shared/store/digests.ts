@@ -1,6 +1,6 @@
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { bodyOf, claim, type Item, item, keyAttributes } from './item.ts'
+import { bodyOf, claim, type Item, item, removeItem } from './item.ts'
 import { digestKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'
 
@@ -47,9 +47,7 @@ export const settleDigest = async (table: Table, record: DigestRecord): Promise<
 
 /** Gives the date back when it is certain that nothing was sent. */
 export const releaseDigest = async (table: Table, { owner, date }: DigestRecord): Promise<void> => {
-  await table.client.send(
-    new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(digestKey(owner, date)) }),
-  )
+  await removeItem(table, digestKey(owner, date))
 }
 
 const write = (table: Table, record: DigestRecord) => ({

@@ -3,6 +3,7 @@ import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   GetItemCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb'
@@ -64,6 +65,10 @@ export const getItems = async (
     wanted = [...(answer.UnprocessedKeys?.[table.name]?.Keys ?? []), ...wanted.slice(MOST_READ)]
   }
   return (key) => found.get(nameOf(key))
+}
+
+export const removeItem = async (table: Table, key: Key): Promise<void> => {
+  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(key) }))
 }
 
 /** Writes items and removes others, 25 a request, without a condition. */

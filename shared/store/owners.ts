@@ -1,6 +1,6 @@
-import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Owner } from '#domain/owner'
-import { bodyOf, Conflict, holds, type Item, item, keyAttributes, keyOf, numberOf } from './item.ts'
+import { bodyOf, Conflict, holds, type Item, item, keyOf, numberOf, removeItem } from './item.ts'
 import { fromKey, inboxKey, ownerKey, type Pepper } from './keys.ts'
 import type { Table } from './table.ts'
 import { dueAttributes, queryAll } from './threads.ts'
@@ -43,8 +43,7 @@ export const removeOwner = async (table: Table, pepper: Pepper, owner: Owner): P
     ...owner.addresses.slice(1).map((address) => fromKey(pepper, address)),
     ownerKey(owner.id),
   ]
-  for (const key of keys)
-    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(key) }))
+  for (const key of keys) await removeItem(table, key)
 }
 
 /** Removes all that is kept for an owner but the owner and the ways to them. Returns how many items that were. */
@@ -55,8 +54,7 @@ export const removeOwnersItems = async (table: Table, owner: string): Promise<nu
     ProjectionExpression: 'pk, sk',
   })
   const keys = items.map(keyOf).filter(({ sk }) => sk !== ownerKey(owner).sk)
-  for (const key of keys)
-    await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(key) }))
+  for (const key of keys) await removeItem(table, key)
   return keys.length
 }
 

@@ -1,6 +1,6 @@
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { claim, item, keyAttributes } from './item.ts'
+import { claim, item, removeItem } from './item.ts'
 import { seenKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'
 
@@ -23,7 +23,5 @@ export const claimAnswer = async (
 
 /** Gives the claim back when it is certain that nothing was sent. */
 export const releaseAnswer = async (table: Table, owner: string, mail: string): Promise<void> => {
-  await table.client.send(
-    new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(seenKey(owner, mail)) }),
-  )
+  await removeItem(table, seenKey(owner, mail))
 }

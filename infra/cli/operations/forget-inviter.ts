@@ -1,13 +1,13 @@
 import type { Thread } from '#domain/thread'
 import type { MailShell } from '#shell/mail-shell'
 import { readAlias } from '#store/aliases'
-import { item, keyOf, putItems } from '#store/item'
+import { item, keyOf, putItems, removeItem } from '#store/item'
 import { ownerIdOf, parkedKey, pendingKey, threadKey } from '#store/keys'
 import { listOwners } from '#store/owners'
 import { listParked } from '#store/parked'
 import { listThreads } from '#store/threads'
 import { mailOf, removeMail } from './mentions.ts'
-import { itemsOf, removeItem } from './owner-items.ts'
+import { itemsOf } from './owner-items.ts'
 
 /** Removes every thread, parked mail and raw mail that bears an address, for all owners. */
 export const forgetInviter = async (

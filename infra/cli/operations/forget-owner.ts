@@ -1,9 +1,9 @@
 import type { Owner } from '#domain/owner'
 import type { MailShell } from '#shell/mail-shell'
+import { removeItem } from '#store/item'
 import { ownerIdOf, pendingKey } from '#store/keys'
 import { removeOwner, removeOwnersItems } from '#store/owners'
 import { mailOf, removeMail } from './mentions.ts'
-import { removeItem } from './owner-items.ts'
 
 /** Raw mail first and the owner last, so that what a crash left can be found again. */
 export const forgetOwner = async (

@@ -1,7 +1,6 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Shell } from '#shell/shell'
-import { bodyOf, getItems, type Item, keyAttributes } from '#store/item'
-import { fromKey, type Key, ownerIdOf, ownerKey } from '#store/keys'
+import { bodyOf, getItems, type Item } from '#store/item'
+import { fromKey, ownerIdOf, ownerKey } from '#store/keys'
 import { readOwner, type VersionedOwner } from '#store/owners'
 import type { Table } from '#store/table'
 import { queryAll } from '#store/threads'
@@ -28,7 +27,3 @@ export const itemsOf = async (table: Table, owner: string, kind: string): Promis
     ExpressionAttributeValues: { ':pk': { S: ownerKey(owner).pk }, ':kind': { S: kind } },
     ConsistentRead: true,
   })
-
-export const removeItem = async (table: Table, key: Key): Promise<void> => {
-  await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(key) }))
-}
