@@ -76,26 +76,14 @@ try {
 
   const warm = await measureWarm(contenders, events, environment, rounds, say)
   const same = warm['same calls']
-  add(
-    'intake, warm ms a mail',
-    warm.intake.ms.toFixed(1),
-    'same calls',
-    ratio(warm.intake.ms, same.ms),
-    '1.20×',
-  )
-  add(
-    'intake, warm CPU ms a mail',
-    warm.intake.cpuMs.toFixed(1),
-    'same calls',
-    ratio(warm.intake.cpuMs, same.cpuMs),
-    '1.20×',
-  )
-  add(
-    'peer, warm CPU ms a mail',
-    warm.peer.cpuMs.toFixed(1),
-    'same calls',
-    ratio(warm.peer.cpuMs, same.cpuMs),
-  )
+  for (const [name, what, key, goal] of [
+    ['intake', 'ms', 'ms', '1.20×'],
+    ['intake', 'CPU ms', 'cpuMs', '1.20×'],
+    ['peer', 'CPU ms', 'cpuMs', ''],
+  ] as const) {
+    const is = warm[name][key]
+    add(`${name}, warm ${what} a mail`, is.toFixed(1), 'same calls', ratio(is, same[key]), goal)
+  }
 
   const from = performance.now()
   const { classify } = await import('#judge/classify')
