@@ -8,8 +8,8 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
-import dynalite from 'dynalite'
 import { onTestFinished } from 'vitest'
+import { openDynalite } from '#local/aws/dynalite'
 import { type Table, tableDefinition } from '#store/table'
 
 export type TestTable = Table & {
@@ -64,7 +64,7 @@ const untilActive = async (client: DynamoDBClient, name: string): Promise<void> 
 }
 
 const startEmbedded = async (): Promise<Server> => {
-  const server = dynalite({ createTableMs: 0 })
+  const server = openDynalite()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return server

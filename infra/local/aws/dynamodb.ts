@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import dynalite from 'dynalite'
 import { CannotStart, close, listen, namesLoopback } from '#local/listen'
 import { tableDefinition } from '#store/table'
+import { openDynalite } from './dynalite.ts'
 
 export type Database = {
   readonly url: string
@@ -25,7 +25,7 @@ export async function openDatabase(folder: string, table: string): Promise<Datab
 }
 
 async function serve(folder: string): Promise<Database> {
-  const server = dynalite({ path: folder, createTableMs: 0 })
+  const server = openDynalite(folder)
   const [handle] = server.listeners('request') as ((
     request: IncomingMessage,
     response: ServerResponse,
@@ -36,7 +36,12 @@ async function serve(folder: string): Promise<Database> {
     // dynalite allows every origin, so a web page could otherwise write here.
     if (!namesLoopback(request) || request.headers.origin !== undefined) response.writeHead(403).end()
     else {
-      if (/\.(Put|Update|Delete|BatchWrite)Item$/.test(String(request.headers['x-amz-target']))) writes += 1
+      if (
+        /\.(Put|Update|Delete|BatchWrite)Item$|\.TransactWriteItems$/.test(
+          String(request.headers['x-amz-target']),
+        )
+      )
+        writes += 1
       handle?.(request, response)
     }
   })

@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events'
-import dynalite from 'dynalite'
+import { openDynalite } from '#local/aws/dynalite'
 import type { AwsRequest, AwsResponse, AwsService } from '#local/aws/service'
 import { tableDefinition } from '#store/table'
 
 /** A DynamoDB in memory with the one table, called without a socket. */
 export const embeddedTable = async (name: string): Promise<AwsService> => {
-  const [handle] = dynalite({ createTableMs: 0 }).listeners('request')
+  const [handle] = openDynalite().listeners('request')
   const service: AwsService = (request) => call(handle as Handle, request)
   const ask = (operation: string, input: object) =>
     service({
