@@ -1,41 +1,94 @@
-import { hasStopped, suppressAddress } from '#store/addresses'
-import { getItems, type Item } from '#store/item'
+import { decide } from '#domain/decide'
+import type { Event } from '#domain/event'
+import { dueAt } from '#domain/resolve'
+import { hasStopped, newSuppression } from '#store/addresses'
+import { breakerDays, feedbackCount, isBreakerTripped, withOneMore } from '#store/breaker'
+import { Conflict, type Item } from '#store/item'
 import { addressKey, type Key } from '#store/keys'
-import { breakerDays, countFeedback, isBreakerTripped, setSwitch } from '#store/service'
+import { switchPut } from '#store/service'
+import { threadPut } from '#store/threads'
+import { type Write, writeTogether } from '#store/transact'
+import { type Loaded, loadBeside, type ThreadRef } from './load.ts'
 import { log } from './log.ts'
+import { type Perform, run } from './run.ts'
 import type { Shell } from './shell.ts'
 
 /** Whose address it is, and what became of a question to it, when. */
 export type Stop = { readonly to: string; readonly why: 'bounced' | 'complained'; readonly at: number }
 
-type StoppingShell = Pick<Shell, 'table' | 'secrets'>
-
-/** The items that `stopWriting` looks at. */
-export const stopKeys = ({ secrets }: StoppingShell, { to, at }: Stop): Key[] => [
-  addressKey(secrets.pepper, to),
-  ...breakerDays(at),
-]
+/** As many as there are copies of a function that count at the same moment. */
+const MAX_TRIES = 5
 
 /**
  * A question bounced or was called spam: its address is never written to again, whatever became of the thread. Counted
  * once an address and reason; too many of either, and no question goes out until the operator says so (G-10, G-34, G-35).
- * `read`: finds the items of `stopKeys`, where they were read already.
+ * All is read in one request and written in another, or not at all.
+ * @throws Conflict after losing several times
  */
 export const stopWriting = async (
-  shell: StoppingShell,
+  shell: Shell,
+  ref: ThreadRef,
   stop: Stop,
-  read?: (key: Key) => Item | undefined,
+  perform: Perform,
 ): Promise<void> => {
-  const { table, secrets } = shell
-  const { to, why, at } = stop
-  const found = read ?? (await getItems(table, stopKeys(shell, stop)))
-  if (hasStopped(found(addressKey(secrets.pepper, to)), why)) return
-  // Noted last: a crash before that counts it twice, the other way round the breaker would never hear of it.
-  const today = await countFeedback(table, why === 'bounced' ? 'hardBounces' : 'complaints', at)
-  log({ event: why === 'bounced' ? 'question-bounced' : 'question-complained' })
-  if (isBreakerTripped([today, ...breakerDays(at).slice(1).map(found)])) {
-    await setSwitch(table, { off: 'breaker', at })
-    log({ event: 'breaker-tripped' })
+  const event: Event = { kind: stop.why === 'bounced' ? 'HardBounced' : 'Complained', at: stop.at }
+  const loaded = await writeStop(shell, ref, stop, event)
+  // For a thread that the event has changed by now, what is pending is left to do.
+  if (loaded?.versioned) await run(shell, ref, event, perform, loaded)
+}
+
+/** Returns what was read, with the thread as it was written. */
+const writeStop = async (
+  shell: Shell,
+  ref: ThreadRef,
+  stop: Stop,
+  event: Event,
+  tries = 1,
+): Promise<Loaded | null> => {
+  const keys = [addressKey(shell.secrets.pepper, stop.to), ...breakerDays(stop.at)]
+  const { loaded, found } = await loadBeside(shell, ref, keys)
+  const writes = stopWrites(shell, stop, found)
+  if (writes.length === 0) return loaded
+  const { loaded: changed, write } = changeBy(shell, event, loaded)
+  try {
+    await writeTogether(shell.table, [...writes, ...write])
+  } catch (error) {
+    if (!(error instanceof Conflict) || tries === MAX_TRIES) throw error
+    return writeStop(shell, ref, stop, event, tries + 1)
   }
-  await suppressAddress(table, secrets.pepper, to, why, at)
+  return changed
+}
+
+/** Nothing where the address was stopped for this before. */
+const stopWrites = (
+  { table, secrets }: Shell,
+  { to, why, at }: Stop,
+  found: (key: Key) => Item | undefined,
+): Write[] => {
+  if (hasStopped(found(addressKey(secrets.pepper, to)), why)) return []
+  const kind = why === 'bounced' ? 'hardBounces' : 'complaints'
+  const [today, ...before] = breakerDays(at).map(found)
+  const isTripped = isBreakerTripped([withOneMore(today, kind), ...before])
+  // Told before it is written: better twice than, where the answer is lost, never.
+  log({ event: why === 'bounced' ? 'question-bounced' : 'question-complained' })
+  if (isTripped) log({ event: 'breaker-tripped' })
+  return [
+    newSuppression(table, secrets.pepper, to, why, at),
+    feedbackCount(table, today, kind, at),
+    ...(isTripped ? [{ Put: switchPut(table, { off: 'breaker', at }) }] : []),
+  ]
+}
+
+/** What the event makes of the thread, and its write, if it changes it. */
+const changeBy = (
+  { table }: Shell,
+  event: Event,
+  loaded: Loaded | null,
+): { loaded: Loaded | null; write: Write[] } => {
+  const before = loaded?.versioned
+  const { thread } = before ? decide(before.thread, event, loaded.policy) : { thread: null }
+  if (!before || thread === null || thread === before.thread) return { loaded, write: [] }
+  const { version } = before
+  const Put = threadPut(table, { thread, version }, dueAt(thread, loaded.policy))
+  return { loaded: { ...loaded, versioned: { thread, version: version + 1 } }, write: [{ Put }] }
 }

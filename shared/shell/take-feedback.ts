@@ -1,12 +1,12 @@
 import type { Event } from '#domain/event'
 import { readTag } from './claim-tag.ts'
 import { handOn } from './hand-on.ts'
-import { loadBeside } from './load.ts'
+import { load } from './load.ts'
 import type { Feedback } from './notification.ts'
 import { run } from './run.ts'
 import { settleSentDigest } from './settle-digest.ts'
 import type { Shell } from './shell.ts'
-import { type Stop, stopKeys, stopWriting } from './stop-writing.ts'
+import { type Stop, stopWriting } from './stop-writing.ts'
 
 /** What SES says became of a mail of ours: it settles claims, and it stops what must not be written to again. */
 export const takeFeedback = async (shell: Shell, feedback: Feedback): Promise<void> => {
@@ -15,14 +15,14 @@ export const takeFeedback = async (shell: Shell, feedback: Feedback): Promise<vo
   if (tagged === null) return
   const ref = { owner: tagged.owner, thread: tagged.thread }
   const stop = stopOf(feedback)
-  const { loaded, found } = await loadBeside(shell, ref, stop ? stopKeys(shell, stop) : [])
-  if (stop) await stopWriting(shell, stop, found)
-  if (loaded?.versioned === null || loaded === null) return
+  if (stop) return stopWriting(shell, ref, stop, handOn(shell))
   const event = eventOf(feedback, tagged.claim)
   if (event === null) return
-  await run(shell, ref, event, handOn(shell), loaded)
+  const loaded = await load(shell, ref)
+  if (loaded?.versioned) await run(shell, ref, event, handOn(shell), loaded)
 }
 
+/** G-26: a transient bounce is an absence note or a full mailbox, and stops nothing. */
 const reasonToStop = ({ type, permanent }: Feedback): 'bounced' | 'complained' | null => {
   if (type === 'Complaint') return 'complained'
   return type === 'Bounce' && permanent ? 'bounced' : null
@@ -33,11 +33,7 @@ const stopOf = (feedback: Feedback): Stop | null => {
   return why && feedback.to ? { to: feedback.to, why, at: feedback.at } : null
 }
 
-/** G-26: a transient bounce is an absence note or a full mailbox, and no answer. */
-const eventOf = (feedback: Feedback, claim: string): Event | null => {
-  const { at, to, messageId } = feedback
-  const why = reasonToStop(feedback)
-  if (why) return { kind: why === 'bounced' ? 'HardBounced' : 'Complained', at }
-  if (feedback.type !== 'Send' && feedback.type !== 'Delivery') return null
-  return { kind: 'QuestionSent', at: feedback.sentAt, claim, to: to ?? '', messageId }
+const eventOf = ({ type, sentAt, to, messageId }: Feedback, claim: string): Event | null => {
+  if (type !== 'Send' && type !== 'Delivery') return null
+  return { kind: 'QuestionSent', at: sentAt, claim, to: to ?? '', messageId }
 }

@@ -36,9 +36,10 @@ export const takeReply = async (shell: MailShell, judge: Judge, received: Receiv
   log({ event: 'reply', kind: reply.kind, thread: ref.thread })
   const event = eventOf(thread, mail, reply, received.at)
   if (event === null) return
+  const perform = performAll(shell, judge)
   if (event.kind === 'HardBounced' && thread.sent)
-    await stopWriting(shell, { to: thread.sent.to, why: 'bounced', at: received.at })
-  await run(shell, ref, event, performAll(shell, judge), loaded)
+    return stopWriting(shell, ref, { to: thread.sent.to, why: 'bounced', at: received.at }, perform)
+  await run(shell, ref, event, perform, loaded)
 }
 
 const refOf = (

@@ -1,8 +1,9 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
 import { claim, holds, type Item, keyAttributes, numberOf } from './item.ts'
-import { addressKey, type Pepper } from './keys.ts'
+import { addressKey, type Key, type Pepper } from './keys.ts'
 import { SCHEMA, type Table } from './table.ts'
+import { type Write, writeOne } from './transact.ts'
 
 /**
  * G-08: how often one address may be asked by all owners together, and in what time. Two stamps stand for "two",
@@ -40,7 +41,8 @@ export const claimQuestion = async (
     table,
     key,
     { field: `nonce_${wish.owner}`, nonce: wish.nonce },
-    table.client.send(
+    writeOne(
+      table,
       new UpdateItemCommand({
         TableName: table.name,
         Key: keyAttributes(key),
@@ -71,7 +73,8 @@ export const claimQuestion = async (
 /** Gives a claim back when it is certain that nothing was sent. */
 export const releaseClaim = async (table: Table, pepper: Pepper, to: string, wish: Claim): Promise<void> => {
   await holds(
-    table.client.send(
+    writeOne(
+      table,
       new UpdateItemCommand({
         TableName: table.name,
         Key: keyAttributes(addressKey(pepper, to)),
@@ -89,37 +92,45 @@ export const releaseClaim = async (table: Table, pepper: Pepper, to: string, wis
   )
 }
 
-/**
- * G-10: never again, for all owners. Kept for ever, as a keyed hash of the address only.
- * Returns whether this reason is new for the address.
- */
+/** G-10: never again, for all owners. Kept for ever, as a keyed hash of the address only. */
 export const suppressAddress = async (
   table: Table,
   pepper: Pepper,
   address: string,
-  why: keyof typeof SINCE,
+  why: Reason,
   at: number,
-): Promise<boolean> => {
-  const since = SINCE[why]
-  const { Attributes } = await table.client.send(
-    new UpdateItemCommand({
-      TableName: table.name,
-      Key: keyAttributes(addressKey(pepper, address)),
-      UpdateExpression:
-        'SET v = :v, suppressed = if_not_exists(suppressed, :why), suppressedAt = if_not_exists(suppressedAt, :at), #since = if_not_exists(#since, :at)',
-      ExpressionAttributeNames: { '#since': since },
-      ExpressionAttributeValues: { ':v': { N: SCHEMA }, ':why': { S: why }, ':at': { N: String(at) } },
-      ReturnValues: 'UPDATED_OLD',
-    }),
-  )
-  return Attributes?.[since] === undefined
+): Promise<void> => {
+  await writeOne(table, new UpdateItemCommand(suppression(table, addressKey(pepper, address), why, at)))
 }
 
+/** The same, to be done with other writes and only where the reason is new. */
+export const newSuppression = (
+  table: Table,
+  pepper: Pepper,
+  address: string,
+  why: Reason,
+  at: number,
+): Write => ({
+  Update: {
+    ...suppression(table, addressKey(pepper, address), why, at),
+    ConditionExpression: 'attribute_not_exists(#since)',
+  },
+})
+
+const suppression = (table: Table, key: Key, why: Reason, at: number) => ({
+  TableName: table.name,
+  Key: keyAttributes(key),
+  UpdateExpression:
+    'SET v = :v, suppressed = if_not_exists(suppressed, :why), suppressedAt = if_not_exists(suppressedAt, :at), #since = if_not_exists(#since, :at)',
+  ExpressionAttributeNames: { '#since': SINCE[why] },
+  ExpressionAttributeValues: { ':v': { N: SCHEMA }, ':why': { S: why }, ':at': { N: String(at) } },
+})
+
 /** Whether this reason to stop is known already. `found`: the item of the address. */
-export const hasStopped = (found: Item | undefined, why: keyof typeof SINCE): boolean =>
-  found?.[SINCE[why]] !== undefined
+export const hasStopped = (found: Item | undefined, why: Reason): boolean => found?.[SINCE[why]] !== undefined
 
 const SINCE = { 'opted out': 'optedOutAt', bounced: 'bouncedAt', complained: 'complainedAt' } as const
+type Reason = keyof typeof SINCE
 
 const whyNot = (found: Item, wish: Claim): ClaimOutcome => {
   const held = found[`claim_${wish.owner}`]?.S

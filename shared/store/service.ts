@@ -1,8 +1,9 @@
-import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { bodyOf, type Item, item, keyAttributes, numberOf } from './item.ts'
-import { capKey, dayKey, type Key, switchKey } from './keys.ts'
+import { bodyOf, holds, type Item, item, keyAttributes } from './item.ts'
+import { capKey, dayKey, switchKey } from './keys.ts'
 import { EXPIRES, SCHEMA, type Table } from './table.ts'
+import { writeOne } from './transact.ts'
 
 /** Questions an owner may have sent in an hour and a day, and all owners in a day; 0 = no cap. Windows are UTC. */
 export type Caps = { readonly hour: number; readonly day: number; readonly total: number }
@@ -13,8 +14,14 @@ export type Switch = { readonly off: 'operator' | 'breaker' | null; readonly at:
 export const readSwitch = (found: Item | undefined): Switch => bodyOf<Switch>(found) ?? { off: null, at: 0 }
 
 export const setSwitch = async (table: Table, value: Switch): Promise<void> => {
-  await table.client.send(new PutItemCommand({ TableName: table.name, Item: item(switchKey, value) }))
+  await writeOne(table, new PutItemCommand(switchPut(table, value)))
 }
+
+/** The write of `setSwitch`, to be done by itself or with others. */
+export const switchPut = (table: Table, value: Switch) => ({
+  TableName: table.name,
+  Item: item(switchKey, value),
+})
 
 /** G-09 for one owner: counts a question, unless the hour or the day is full. */
 export const countForOwner = async (
@@ -24,12 +31,12 @@ export const countForOwner = async (
   at: number,
 ): Promise<boolean> => {
   const { key, hour } = windowOf(owner, at)
-  return (await count(table, key, { day: caps.day, [hour]: caps.hour }, at)) !== null
+  return count(table, key, { day: caps.day, [hour]: caps.hour }, at)
 }
 
 /** G-09 for all owners. */
 export const countForAll = async (table: Table, caps: Caps, at: number): Promise<boolean> =>
-  (await count(table, dayKey(dayOf(at)), { questions: caps.total }, at)) !== null
+  count(table, dayKey(dayOf(at)), { questions: caps.total }, at)
 
 /** A question that was counted and certainly not sent frees its place, or retries would use the cap up. */
 export const uncountForOwner = async (table: Table, owner: string, at: number): Promise<void> => {
@@ -45,50 +52,24 @@ const windowOf = (owner: string, at: number) => {
   return { key: capKey(owner, time.slice(0, 10)), hour: `h${time.slice(11, 13)}` }
 }
 
-/** G-34: counts what the breaker looks at. Returns the item of the day as it is then, with what others counted. */
-export const countFeedback = async (
-  table: Table,
-  kind: 'hardBounces' | 'complaints',
-  at: number,
-): Promise<Item> => (await count(table, dayKey(dayOf(at)), { [kind]: 0 }, at)) ?? {}
+/** When a day's counts may go. */
+export const expiryOf = (at: number) => ({ N: String(Math.ceil((at + 60 * DAY) / 1000)) })
 
-/** The days that the breaker looks at, the day of `at` first. */
-export const breakerDays = (at: number): Key[] =>
-  Array.from({ length: 31 }, (_, ago) => dayKey(dayOf(at - ago * DAY)))
+/** The UTC day of a time, as its item is named. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
-/**
- * G-35: over the last 1,000 questions or 30 days, whichever is fewer, in whole days. `days`: the latest first.
- * True when mail in the owners' names must stop.
- */
-export const isBreakerTripped = (days: readonly (Item | undefined)[]): boolean => {
-  let [questions, hardBounces, complaints] = [0, 0, 0]
-  for (const day of days) {
-    if (questions >= 1000) break
-    questions += numberOf(day?.questions)
-    hardBounces += numberOf(day?.hardBounces)
-    complaints += numberOf(day?.complaints)
-  }
-  return (
-    (hardBounces >= 5 && hardBounces >= 0.02 * questions) ||
-    (complaints >= 2 && complaints >= 0.0005 * questions)
-  )
-}
-
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
-
-/** Returns the item as it is then; null when a limit is reached, and nothing was counted. */
+/** False when a limit is reached, and nothing was counted. */
 const count = async (
   table: Table,
   key: { pk: string; sk: string },
   limits: Readonly<Record<string, number>>,
   at: number,
-): Promise<Item | null> => {
+): Promise<boolean> => {
   const fields = Object.entries(limits)
   const capped = fields.map(([, limit], index) => (limit > 0 ? index : -1)).filter((index) => index >= 0)
   const wish = new UpdateItemCommand({
     TableName: table.name,
     Key: keyAttributes(key),
-    ReturnValues: 'ALL_NEW',
     UpdateExpression: `SET v = :v, ${EXPIRES} = :expires ADD ${fields.map((_, index) => `#f${index} :one`).join(', ')}`,
     ...(capped.length > 0 && {
       ConditionExpression: capped
@@ -99,16 +80,11 @@ const count = async (
     ExpressionAttributeValues: {
       ':v': { N: SCHEMA },
       ':one': { N: '1' },
-      ':expires': { N: String(Math.ceil((at + 60 * DAY) / 1000)) },
+      ':expires': expiryOf(at),
       ...Object.fromEntries(capped.map((index) => [`:l${index}`, { N: String(fields[index]?.[1]) }])),
     },
   })
-  try {
-    return (await table.client.send(wish)).Attributes ?? {}
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return null
-    throw error
-  }
+  return holds(writeOne(table, wish))
 }
 
 const uncount = async (
@@ -116,7 +92,8 @@ const uncount = async (
   key: { pk: string; sk: string },
   fields: readonly string[],
 ): Promise<void> => {
-  await table.client.send(
+  await writeOne(
+    table,
     new UpdateItemCommand({
       TableName: table.name,
       Key: keyAttributes(key),

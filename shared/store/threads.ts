@@ -5,6 +5,7 @@ import type { Thread } from '#domain/thread'
 import { bodyOf, Conflict, holds, type Item, item, numberOf } from './item.ts'
 import { ownerKey, threadKey } from './keys.ts'
 import { DUE_INDEX, EXPIRES, OPEN_INDEX, type Table } from './table.ts'
+import { writeOne } from './transact.ts'
 
 /** A thread as the table has it; version 0 is one that was never saved. */
 export type Versioned = { readonly thread: Thread; readonly version: number }
@@ -26,30 +27,25 @@ export const readThread = (found: Item | undefined): Versioned | null => {
  * @param due when the clock must look at it next, ms, or null
  * @throws Conflict when another writer was first
  */
-export const saveThread = async (
-  table: Table,
-  { thread, version }: Versioned,
-  due: number | null,
-): Promise<void> => {
-  const saved = await holds(
-    table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: item(threadKey(thread.owner, thread.id), thread, {
-          version: { N: String(version + 1) },
-          ...openAttributes(thread.owner, openUntil(thread)),
-          ...dueAttributes(thread.id, due, thread.createdAt),
-          ...(thread.state.status === 'decided' && {
-            [EXPIRES]: { N: String(Math.ceil((lastWordIn(thread, thread.state.at) + KEEP_CLOSED) / 1000)) },
-          }),
-        }),
-        ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
-        ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
-      }),
-    ),
-  )
-  if (!saved) throw new Conflict(`thread ${thread.id} was changed by another writer`)
+export const saveThread = async (table: Table, versioned: Versioned, due: number | null): Promise<void> => {
+  const saved = await holds(writeOne(table, new PutItemCommand(threadPut(table, versioned, due))))
+  if (!saved) throw new Conflict(`thread ${versioned.thread.id} was changed by another writer`)
 }
+
+/** The write of `saveThread`, to be done by itself or with others. */
+export const threadPut = (table: Table, { thread, version }: Versioned, due: number | null) => ({
+  TableName: table.name,
+  Item: item(threadKey(thread.owner, thread.id), thread, {
+    version: { N: String(version + 1) },
+    ...openAttributes(thread.owner, openUntil(thread)),
+    ...dueAttributes(thread.id, due, thread.createdAt),
+    ...(thread.state.status === 'decided' && {
+      [EXPIRES]: { N: String(Math.ceil((lastWordIn(thread, thread.state.at) + KEEP_CLOSED) / 1000)) },
+    }),
+  }),
+  ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
+  ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
+})
 
 /** Every thread of an owner, closed ones included: for operation, not for the daily work. */
 export const listThreads = async (table: Table, owner: string): Promise<Thread[]> => {

@@ -75,6 +75,8 @@ export const GOALS: Readonly<
   'its question': { table: 5, SendRawEmail: 1 },
   'SES: sent': { table: 2 },
   'SES: delivered': { table: 2 },
+  'SES: hard bounce': { table: 2 },
+  'SES: complaint': { table: 2 },
   'SES: digest delivered': { table: 2 },
   'a page opened': { table: 3 },
   'a click': { table: 3 },
@@ -84,7 +86,7 @@ export const GOALS: Readonly<
 
 /** Commands of DynamoDB among the calls. */
 export const tableCalls = (calls: Readonly<Record<string, number>>): number =>
-  Object.entries(calls).reduce((sum, [name, times]) => (/Item$|^Query$/.test(name) ? sum + times : sum), 0)
+  Object.entries(calls).reduce((sum, [name, times]) => (/Items?$|^Query$/.test(name) ? sum + times : sum), 0)
 
 if (import.meta.main) {
   const today = await spendToday()

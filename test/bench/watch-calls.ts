@@ -8,6 +8,7 @@ import {
   type GetItemCommandOutput,
   type QueryCommandInput,
   type QueryCommandOutput,
+  type TransactWriteItemsCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import type { MailShell } from '#shell/mail-shell'
 import { type Item, queryUnits, readUnits, writeUnits } from './capacity.ts'
@@ -44,8 +45,10 @@ export const watchCalls = (shell: MailShell): (<T>(work: () => Promise<T>) => Pr
         return answer
       } finally {
         const after = await Promise.all(keys.map(itemOf))
+        // A transaction prepares each item and then commits it.
+        const times = name === 'TransactWriteItems' ? 2 : 1
         keys.forEach((_, index) => {
-          spent.writeUnits += writeUnits(before[index], after[index])
+          spent.writeUnits += times * writeUnits(before[index], after[index])
         })
       }
     }
@@ -69,6 +72,10 @@ const keysWritten = (name: string, input: object): Item[] => {
   const { Item: put, Key: key } = input as { Item?: Item; Key?: Item }
   if (name === 'PutItem') return keyOf(put)
   if (name === 'UpdateItem' || name === 'DeleteItem') return keyOf(key)
+  if (name === 'TransactWriteItems')
+    return ((input as TransactWriteItemsCommandInput).TransactItems ?? []).flatMap(({ Put, Update }) =>
+      keyOf(Put?.Item ?? Update?.Key),
+    )
   if (name !== 'BatchWriteItem') return []
   return Object.values((input as BatchWriteItemCommandInput).RequestItems ?? {})
     .flat()

@@ -102,9 +102,9 @@ it('G-28 a forwarding confirmation reaches its owner though the process dies aft
   expect(confirmations.map(recipientOf)).toEqual([RON.address])
 })
 
-it.each([1, 2])(
-  'G-35 a bounce counts for the breaker though the process dies after write %i of its news',
-  async (nth) => {
+it.each(['crash-before', 'crash-after', 'lost', 'timeout', 'throttle', 'conflict'] as const)(
+  'G-35 a bounce counts for the breaker, once, whatever befalls the write of its news: %s',
+  async (fault) => {
     const { world, driver, threads } = await begin()
     await world.arrive(
       personal(RON, { name: 'Cy Gone', address: 'cy@nowhere.invalid' }, 'one'),
@@ -112,21 +112,31 @@ it.each([1, 2])(
       RON.address,
     )
     await driver.pass(MINUTE)
-    let writes = 0
-    driver.behave({
-      plan: ({ operation }, _, task) =>
-        task === 'feedback' && operation === 'UpdateItem' && ++writes === nth ? 'crash-after' : null,
-      habits: ORDERLY,
-    })
+    driver.behave({ plan: once(fault, (operation) => operation === 'TransactWriteItems'), habits: ORDERLY })
     await driver.pass(11 * MINUTE)
-    expect(driver.trace.filter((line) => line.endsWith('crash-after'))).toHaveLength(1)
+    expect(driver.trace.filter((line) => line.endsWith(fault))).toHaveLength(1)
     await driver.pass(10 * MINUTE)
     await driver.pass(10 * MINUTE)
     expect(await threads()).toMatchObject([{ state: { status: 'undeliverable' } }])
     const day = await getItem(world.shells.operator.table, dayKey('2026-01-05'))
-    expect(Number(day?.['hardBounces']?.N ?? 0)).toBeGreaterThanOrEqual(1)
+    expect(day?.['hardBounces']).toEqual({ N: '1' })
+    const told = world.facts.filter(({ event }) => event === 'question-bounced')
+    expect(told.length).toBeGreaterThanOrEqual(1)
   },
 )
+
+it('a transaction in the way of an answer is outwaited', async () => {
+  const { world, driver, threads } = await begin()
+  await asked(world, driver, ADA)
+  const loud = world.facts.length
+  driver.behave({ plan: once('conflict', (operation) => operation === 'PutItem'), habits: ORDERLY })
+  const replyTo = answerAddresses(world)[0]?.address ?? ''
+  await world.arrive(answer(ADA, replyTo, 'Yes, we met at the fair in Bergen.', 'a1'), replyTo, ADA.address)
+  await driver.drain()
+  expect(driver.trace.filter((line) => line.endsWith('conflict'))).toHaveLength(1)
+  expect(await threads()).toMatchObject([{ state: { status: 'answered' } }])
+  expect(world.facts.slice(loud).filter(({ event }) => event === 'message-failed')).toEqual([])
+})
 
 /** At the nth write of a task that looks after threads: two caps, then the claim. */
 const atClaim = (fault: NonNullable<ReturnType<Plan>>): Plan => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Fact, setLogSink } from '#shell/log'
+import type { Shell } from '#shell/shell'
 import { stopWriting } from '#shell/stop-writing'
 import { claimQuestion } from '#store/addresses'
 import { getItem } from '#store/item'
-import { switchKey } from '#store/keys'
+import { dayKey, switchKey } from '#store/keys'
 import { readSwitch } from '#store/service'
 import { openTestTable } from '../store/test-table.ts'
 
@@ -17,10 +18,12 @@ afterAll(() => setLogSink(() => undefined))
 const open = async () => {
   facts = []
   const table = await openTestTable()
-  const shell = { table, secrets: { keys: [], pepper } }
+  const shell = { table, secrets: { keys: [], pepper } } as unknown as Shell
+  const nobodys = { owner: 'gone', thread: 'gone' }
   return {
     table,
-    stop: async (to: string, why: 'bounced' | 'complained') => stopWriting(shell, { to, why, at: NOW }),
+    stop: async (to: string, why: 'bounced' | 'complained') =>
+      stopWriting(shell, nobodys, { to, why, at: NOW }, async () => null),
     off: async () => readSwitch(await getItem(table, switchKey)).off,
   }
 }
@@ -52,5 +55,13 @@ describe('a question that bounced or was called spam', () => {
     await stop('nobody-5@example.org', 'bounced')
     expect(await off()).toBe('breaker')
     expect(facts.at(-1)).toEqual({ event: 'breaker-tripped' })
+  })
+
+  test('G-35 those of one moment are all counted, and the last of them trips (red without the condition)', async () => {
+    const { table, stop, off } = await open()
+    const all = [1, 2, 3, 4, 5].map(async (number) => stop(`nobody-${number}@example.org`, 'bounced'))
+    await Promise.all(all)
+    expect(await getItem(table, dayKey('2026-11-24'))).toMatchObject({ hardBounces: { N: '5' } })
+    expect(await off()).toBe('breaker')
   })
 })

@@ -1,7 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { describe, expect, test } from 'vitest'
 import { DAY } from '#domain/policy'
-import { claimQuestion, releaseClaim, suppressAddress } from '#store/addresses'
+import { claimQuestion, newSuppression, releaseClaim, suppressAddress } from '#store/addresses'
+import { writeTogether } from '#store/transact'
 import { openTestTable, type TestTable } from './test-table.ts'
 
 const pepper = new TextEncoder().encode('pepper of this test')
@@ -184,11 +185,16 @@ describe('G-10 a suppressed address', () => {
     expect(Items).toMatchObject([{ suppressed: { S: 'opted out' }, suppressedAt: { N: '1' } }])
   })
 
-  test('G-34 tells once for each reason that it is new', async () => {
+  test('G-34 is stopped once for each reason, where others are written with it', async () => {
     const table = await openTestTable()
-    const tell = async (why: 'bounced' | 'complained') => suppressAddress(table, pepper, ADA, why, 1)
-    expect([await tell('bounced'), await tell('bounced')]).toEqual([true, false])
-    expect([await tell('complained'), await tell('complained')]).toEqual([true, false])
+    const stop = async (why: 'bounced' | 'complained') =>
+      writeTogether(table, [newSuppression(table, pepper, ADA, why, 1)]).then(
+        () => 'new',
+        (error: Error) => error.name,
+      )
+    expect([await stop('bounced'), await stop('bounced')]).toEqual(['new', 'Conflict'])
+    expect([await stop('complained'), await stop('complained')]).toEqual(['new', 'Conflict'])
+    expect(await claim(table)).toMatchObject({ reason: 'suppressed' })
   })
 
   test('stands in the table under a keyed hash only, and never expires (red without the hash)', async () => {

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { DAY } from '#domain/policy'
-import { getItem, getItems, keyAttributes, numberOf, putItems } from '#store/item'
+import { breakerDays, feedbackCount, isBreakerTripped } from '#store/breaker'
+import { Conflict, getItem, getItems, keyAttributes, numberOf, putItems } from '#store/item'
 import { dayKey, switchKey } from '#store/keys'
-import {
-  breakerDays,
-  countFeedback,
-  countForAll,
-  isBreakerTripped,
-  readSwitch,
-  setSwitch,
-} from '#store/service'
+import { countForAll, readSwitch, setSwitch } from '#store/service'
+import { writeTogether } from '#store/transact'
 import { openTestTable, type TestTable } from './test-table.ts'
 
 const TODAY = Date.UTC(2026, 10, 24, 12)
@@ -72,10 +67,36 @@ describe('G-35 the breaker trips', () => {
     for (let count = 0; count < 5; count += 1) {
       expect(await isTripped(table)).toBe(false)
       await countForAll(table, caps, TODAY)
-      const today = await countFeedback(table, 'hardBounces', TODAY)
-      expect(numberOf(today.hardBounces)).toBe(count + 1)
+      const day = await getItem(table, dayKey('2026-11-24'))
+      expect(numberOf(day?.hardBounces)).toBe(count)
+      await writeTogether(table, [feedbackCount(table, day, 'hardBounces', TODAY)])
     }
     expect(await isTripped(table)).toBe(true)
+  })
+})
+
+describe('a bounce is counted', () => {
+  test('G-35 by one of those who read the same count; the others read again', async () => {
+    const table = await openTestTable()
+    await countForAll(table, caps, TODAY)
+    const count = async (kind: 'hardBounces' | 'complaints') => {
+      const day = await getItem(table, dayKey('2026-11-24'))
+      return async () => writeTogether(table, [feedbackCount(table, day, kind, TODAY)])
+    }
+    const [one, other, complaint] = [
+      await count('hardBounces'),
+      await count('hardBounces'),
+      await count('complaints'),
+    ]
+    await one()
+    await expect(other()).rejects.toThrow(Conflict)
+    await complaint()
+    await (await count('hardBounces'))()
+    expect(await getItem(table, dayKey('2026-11-24'))).toMatchObject({
+      questions: { N: '1' },
+      hardBounces: { N: '2' },
+      complaints: { N: '1' },
+    })
   })
 })
 

@@ -9,7 +9,8 @@ export type Call = {
 }
 
 /**
- * What may go wrong with a call: `blip` one attempt fails, `fail` all do, `throttle` all are refused, `lost` it is
+ * What may go wrong with a call: `blip` one attempt fails, `fail` all do, `throttle` all are refused, `conflict` a
+ * transaction of somebody else is in the way of one attempt, `lost` it is
  * done but the answer is lost once, `timeout` it is done and no attempt ever answers, `partial` a batch is done in
  * part, `reject` SES refuses the mail for good, `refuse` and `nonsense` are what a model may say, `crash-…` the process
  * dies before or after it is done.
@@ -18,6 +19,7 @@ export const FAULTS = [
   'blip',
   'fail',
   'throttle',
+  'conflict',
   'lost',
   'timeout',
   'partial',
@@ -32,6 +34,7 @@ export type Fault = (typeof FAULTS)[number]
 /** Whether this fault can befall this call at all. */
 export const befalls = (fault: Fault, { service, operation }: Call): boolean => {
   if (fault === 'partial') return operation.startsWith('Batch') || operation === 'SendMessageBatch'
+  if (fault === 'conflict') return /^(?:Put|Update)Item$|^TransactWriteItems$/.test(operation)
   if (fault === 'reject') return operation === 'SendRawEmail'
   if (fault === 'refuse' || fault === 'nonsense') return service === 'bedrock'
   return !(fault === 'throttle' && service === 's3')
@@ -55,6 +58,20 @@ export const throttled = (service: string): AwsResponse =>
           __type: `com.amazonaws#${service === 'sqs' ? 'RequestThrottled' : 'ThrottlingException'}`,
         }),
       }
+
+/** What DynamoDB says while a transaction of somebody else writes the item. */
+export const conflicting = (operation: string): AwsResponse => ({
+  status: 400,
+  headers: { 'content-type': 'application/x-amz-json-1.0' },
+  body: JSON.stringify(
+    operation === 'TransactWriteItems'
+      ? {
+          __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+          CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'None' }],
+        }
+      : { __type: 'com.amazonaws.dynamodb.v20120810#TransactionConflictException' },
+  ),
+})
 
 export const rejected = (): AwsResponse => xmlError('MessageRejected', 'Address blocked.')
 

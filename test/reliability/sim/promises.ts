@@ -126,7 +126,7 @@ export const brokenPromises = async (world: World, told: Told): Promise<string[]
 
 /** A function that was called before midnight may send after it; in a story it takes some minutes. */
 const A_FUNCTION = 5 * MINUTE
-const WRITES = /^(Put|Update|Delete|BatchWrite)Item$/
+const WRITES = /^(?:(?:Put|Update|Delete|BatchWrite)Item|TransactWriteItems)$/
 
 const readStore = async (world: World) => {
   const { operator: shell } = world.shells
@@ -158,7 +158,8 @@ const isDecidedRightly = ({ id, state }: Thread, { presses }: Told): boolean => 
 /** A digest went out between the last answer and the policy's decision. */
 const wasShown = ({ journal, outbox }: World, thread: Thread): boolean => {
   const puts = journal.filter(
-    ({ operation, body }) => operation === 'PutItem' && body.includes(`THREAD#${thread.id}`),
+    ({ operation, body }) =>
+      /^(?:PutItem|TransactWriteItems)$/.test(operation) && body.includes(`THREAD#${thread.id}`),
   )
   const at = thread.state.status === 'decided' ? thread.state.at : 0
   // The body is JSON within JSON.

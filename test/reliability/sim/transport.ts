@@ -3,6 +3,7 @@ import type { AwsResponse, AwsService } from '#local/aws/service'
 import {
   broken,
   type Call,
+  conflicting,
   connectionLost,
   type Fault,
   goesOn,
@@ -86,10 +87,10 @@ const perform = async (
     return never()
   }
   try {
-    if (fault !== null && NOT_DONE.has(fault)) return undone(fault, call.service, body)
+    if (fault !== null && NOT_DONE.has(fault)) return undone(fault, call, body)
     const [cut, mended] = fault === 'partial' ? cutShort(call, body) : [body, (answer: AwsResponse) => answer]
     const answer = mended(await serve(cut))
-    journal(call, task?.name ?? null, cut.toString())
+    if (answer.status < 400) journal(call, task?.name ?? null, cut.toString())
     if (fault === 'lost') throw connectionLost()
     if (fault === 'timeout') throw timedOut()
     if (fault !== 'crash-after') return answer
@@ -99,10 +100,19 @@ const perform = async (
   return never()
 }
 
-const NOT_DONE: ReadonlySet<Fault> = new Set(['blip', 'fail', 'throttle', 'reject', 'refuse', 'nonsense'])
+const NOT_DONE: ReadonlySet<Fault> = new Set([
+  'blip',
+  'fail',
+  'throttle',
+  'conflict',
+  'reject',
+  'refuse',
+  'nonsense',
+])
 
-const undone = (fault: Fault, service: string, body: Buffer): AwsResponse => {
+const undone = (fault: Fault, { service, operation }: Call, body: Buffer): AwsResponse => {
   if (fault === 'throttle') return throttled(service)
+  if (fault === 'conflict') return conflicting(operation)
   if (fault === 'reject') return rejected()
   if (fault === 'refuse') return refusal()
   if (fault === 'nonsense') return nonsense(body.length)
