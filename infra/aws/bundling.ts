@@ -15,13 +15,7 @@ export const SUBSTITUTES = {
   'iconv-lite': './infra/aws/lean/iconv-lite.ts',
   'encoding-japanese': './infra/aws/lean/encoding-japanese.ts',
   'dom-serializer': './infra/aws/lean/dom-serializer.ts',
-  // The calls that are made, asked and answered as the packages do: their machinery took two fifths of a cold start.
-  '@aws-sdk/client-bedrock-runtime': './infra/aws/lean/client-bedrock-runtime.ts',
-  '@aws-sdk/client-dynamodb': './infra/aws/lean/client-dynamodb.ts',
-  '@aws-sdk/client-s3': './infra/aws/lean/client-s3.ts',
-  '@aws-sdk/client-secrets-manager': './infra/aws/lean/client-secrets-manager.ts',
-  '@aws-sdk/client-ses': './infra/aws/lean/client-ses.ts',
-  '@aws-sdk/client-sqs': './infra/aws/lean/client-sqs.ts',
+  '@aws-sdk/credential-provider-node': './infra/aws/lean/credential-provider-node.ts',
 } as const
 
 /**
