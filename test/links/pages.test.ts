@@ -71,6 +71,14 @@ describe('after the button', () => {
       now: NOW,
     })
 
+  test('says what was done just now, and of what was done before, when', () => {
+    const ignored = tell({ name: 'Ann Sample' }, null, sent, decides('ignore'))
+    const { at } = ignored.state as { readonly at: number }
+    const done = (now: number) => donePage({ thread: ignored, action: 'ignore', undo: form, now })
+    expect(done(at)).toContain('You ignored this just now.')
+    expect(done(at + 1)).toContain('You ignored this on Mon 23 Nov.')
+  })
+
   test('accepting shows the way to the profile', () => {
     expect(accepted({ profileUrl: 'https://www.linkedin.com/in/ann-sample' })).toContain(
       '<a class="go" href="https://www.linkedin.com/in/ann-sample" rel="noreferrer">',

@@ -17,12 +17,12 @@ export const donePage = (of: {
   readonly now: number
   readonly zone?: string
 }): string => {
-  const { thread, action, undo, zone = 'UTC' } = of
+  const { thread, action, undo, now, zone = 'UTC' } = of
   const said = recorded(thread, action)
   return page(
     `${said} ${nameOf(thread)}`,
     html`${inviterHead(thread, said)}
-<p>${stateWords(thread.state, zone)}</p>
+<p>${stateWords(thread.state, zone, now)}</p>
 ${thread.state.status === 'decided' && thread.state.decision === 'accept' && wayOn(thread)}
 ${undo && thread.state.status === 'decided' && html`<p class="dim">Wrong button? You have 7 days to change your mind.</p>${formHtml(undo, 'Undo', { look: 'plain' })}`}
 <p class="dim">You can close this page.</p>`,

@@ -2,8 +2,8 @@ import { HOLDS } from '#domain/hold'
 import type { State } from '#domain/thread'
 import { day, when } from '#text/when'
 
-/** Where a thread stands, as a sentence for its owner. */
-export const stateWords = (state: State, zone: string): string => {
+/** Where a thread stands, as a sentence for its owner; what was done at `now` was done just now. */
+export const stateWords = (state: State, zone: string, now: number | null = null): string => {
   switch (state.status) {
     case 'asking':
       return `The question will be sent to ${state.to}, not before ${when(state.graceUntil, zone)}.`
@@ -12,7 +12,7 @@ export const stateWords = (state: State, zone: string): string => {
     case 'handoff':
       return `Yours to ask.${state.reason === null ? '' : ` ${HOLDS[state.reason].says}`}`
     case 'asked':
-      return `${state.by === 'owner' ? 'You asked' : 'Asked in your name'} on ${when(state.at, zone)}; no answer yet.`
+      return `${state.by === 'owner' ? 'You asked' : 'Asked in your name'} ${state.at === now ? JUST_NOW : `on ${when(state.at, zone)}`}; no answer yet.`
     case 'answered':
       return `Answered on ${when(state.at, zone)}.`
     case 'silent':
@@ -22,6 +22,9 @@ export const stateWords = (state: State, zone: string): string => {
         ? 'The question could not be delivered.'
         : 'The question was reported as unwanted. This address is never written to again.'
     case 'decided':
-      return `${state.by === 'owner' ? 'You' : 'Your rules'} ${state.decision === 'accept' ? 'accepted' : 'ignored'} this on ${day(state.at, zone)}.`
+      return `${state.by === 'owner' ? 'You' : 'Your rules'} ${state.decision === 'accept' ? 'accepted' : 'ignored'} this ${state.at === now ? JUST_NOW : `on ${day(state.at, zone)}`}.`
   }
 }
+
+// Node takes ten milliseconds to form its first date, which a cold start would wait for.
+const JUST_NOW = 'just now'
