@@ -3,15 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Metafile } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle } from '#aws/bundle'
 import { ENTRIES } from '#aws/bundling'
 import { FACTS } from '#aws/facts'
-import * as dynamodb from '#aws/lean/client-dynamodb'
-import * as s3 from '#aws/lean/client-s3'
-import * as secrets from '#aws/lean/client-secrets-manager'
-import * as ses from '#aws/lean/client-ses'
-import * as sqs from '#aws/lean/client-sqs'
 import { RIGHTS } from '#aws/rights'
 import { signAnswer, signLink } from '#links/sign'
 import { notification } from '#local/sns'
@@ -35,9 +31,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hwm-bundles-'))
   aws = await openLocalAws('met.example.org', () => NINE)
   for (const name of Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]) {
-    const file = join(folder, `${name}.mjs`)
-    await bundle(name, file)
-    bundles[name] = contentOf(await readFile(file, 'utf8'))
+    const { metafile } = await bundle(name, join(folder, `${name}.mjs`))
+    bundles[name] = contentOf(metafile)
   }
   await writeFile(join(folder, 'invoke.mjs'), INVOKE)
 })
@@ -71,24 +66,15 @@ const ANSWER = [
   '',
 ].join('\r\n')
 
-/** What stands in for the SDK's clients, and the calls that each knows. */
-const CLIENTS: Readonly<Record<string, object>> = {
-  dynamodb,
-  s3: s3,
-  'secrets-manager': secrets,
-  ses,
-  sqs,
-}
-
-/** The calls that tree shaking left in, by client. */
-const contentOf = (text: string): Bundle => {
+/** The SDK commands that tree shaking left in, by client. */
+const contentOf = ({ outputs }: Metafile): Bundle => {
+  const output = Object.values(outputs).find(({ entryPoint }) => entryPoint)
   const commands: Record<string, string[]> = {}
-  for (const [client, exports] of Object.entries(CLIENTS)) {
-    const names = Object.keys(exports).flatMap((name) => /^(\w+)Command$/.exec(name)?.[1] ?? [])
-    const used = names.filter((name) => new RegExp(`["=]${name}["\`]`).test(text))
-    if (used.length > 0) commands[client] = used
+  for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {})) {
+    const [, client, command] = /client-([a-z0-9-]+)\/dist-es\/commands\/(\w+)Command\.js$/.exec(path) ?? []
+    if (client && command && bytesInOutput > 0) (commands[client] ??= []).push(command)
   }
-  return { bytes: Buffer.byteLength(text), commands }
+  return { bytes: output?.bytes ?? 0, commands }
 }
 
 describe('each bundle', () => {
