@@ -1,6 +1,6 @@
 import type { TableUse } from './thread-table.ts'
 
-/** What each function does with the table; a test holds it against the commands in the bundles. */
+/** What each function does with the table; a test holds it against the commands in the bundles. A transaction needs no right of its own. */
 export const RIGHTS = {
   intake: {
     actions: [
@@ -17,11 +17,13 @@ export const RIGHTS = {
     actions: [
       'dynamodb:GetItem',
       'dynamodb:BatchGetItem',
+      'dynamodb:BatchWriteItem',
       'dynamodb:PutItem',
       'dynamodb:UpdateItem',
       'dynamodb:DeleteItem',
     ],
-    queries: ['open', 'due'],
+    // All that there is of an owner who deletes it.
+    queries: ['table', 'open', 'due'],
   },
   links: {
     actions: [

@@ -1,6 +1,6 @@
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Owner } from '#domain/owner'
-import { bodyOf, Conflict, holds, type Item, item, keyOf, numberOf, removeItem } from './item.ts'
+import { bodyOf, Conflict, holds, type Item, item, keyOf, numberOf, putItems } from './item.ts'
 import { fromKey, inboxKey, ownerKey, type Pepper } from './keys.ts'
 import type { Table } from './table.ts'
 import { dueAttributes, queryAll } from './threads.ts'
@@ -38,12 +38,10 @@ export const ownerPointers = (pepper: Pepper, owner: Owner): readonly Item[] => 
 
 /** Removes an owner and the ways to them; their threads stay until they are forgotten. */
 export const removeOwner = async (table: Table, pepper: Pepper, owner: Owner): Promise<void> => {
-  const keys = [
-    inboxKey(owner.alias),
-    ...owner.addresses.slice(1).map((address) => fromKey(pepper, address)),
-    ownerKey(owner.id),
-  ]
-  for (const key of keys) await removeItem(table, key)
+  const ways = ownerPointers(pepper, owner).map(keyOf)
+  await putItems(table, [], ways)
+  // Last and by itself: a crash before that can be repeated, as long as the owner is known.
+  await putItems(table, [], [ownerKey(owner.id)])
 }
 
 /** Removes all that is kept for an owner but the owner and the ways to them. Returns how many items that were. */
@@ -54,7 +52,7 @@ export const removeOwnersItems = async (table: Table, owner: string): Promise<nu
     ProjectionExpression: 'pk, sk',
   })
   const keys = items.map(keyOf).filter(({ sk }) => sk !== ownerKey(owner).sk)
-  for (const key of keys) await removeItem(table, key)
+  await putItems(table, [], keys)
   return keys.length
 }
 

@@ -27,7 +27,11 @@ export const forgetInviter = async (
       ({ from }) => from?.toLowerCase().includes(address) === true,
     )
     for (const thread of threads) await removeThread(shell, thread)
-    for (const { id } of parked) await removeItem(table, parkedKey(owner, id))
+    await putItems(
+      table,
+      [],
+      parked.map(({ id }) => parkedKey(owner, id)),
+    )
     items += threads.length + parked.length
   }
   await removeItem(table, pendingKey(ownerIdOf(secrets.pepper, address)))

@@ -1,6 +1,6 @@
 import type { Owner } from '#domain/owner'
 import type { MailShell } from '#shell/mail-shell'
-import { removeItem } from '#store/item'
+import { putItems } from '#store/item'
 import { ownerIdOf, pendingKey } from '#store/keys'
 import { removeOwner, removeOwnersItems } from '#store/owners'
 import { mailOf, removeMail } from './mentions.ts'
@@ -18,8 +18,8 @@ export const forgetOwner = async (
     mail += 1
   }
   const items = await removeOwnersItems(table, owner.id)
-  for (const address of owner.addresses)
-    await removeItem(table, pendingKey(ownerIdOf(secrets.pepper, address)))
+  const pending = owner.addresses.map((address) => pendingKey(ownerIdOf(secrets.pepper, address)))
+  await putItems(table, [], pending)
   await removeOwner(table, secrets.pepper, owner)
   return { items: items + 1, mail }
 }

@@ -47,8 +47,9 @@ describe('digest', () => {
   it('sends by the identity and the configuration set', () => {
     expect(where('FunctionsDigest', 'ses:SendRawEmail')).toEqual(SENDER)
   })
-  it('asks the indexes of what is open and what is due, not the table', () => {
+  it('asks the indexes of what is open and what is due, and the table for all of an owner who deletes it', () => {
     expect(where('FunctionsDigest', 'dynamodb:Query')).toEqual([
+      '<ThreadsTable>',
       '<ThreadsTable>/index/open',
       '<ThreadsTable>/index/due',
     ])
