@@ -541,6 +541,12 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     what: 'a bounce is counted once',
     file: 'shared/shell/stop-writing.ts',
     replace: ['  if (hasStopped(found(addressKey(secrets.pepper, to)), why)) return []\n', ''],
+    and: [
+      {
+        file: 'shared/store/addresses.ts',
+        replace: ["'attribute_not_exists(#since)'", "'attribute_not_exists(never)'"],
+      },
+    ],
     test: 'test/shell/stop-writing.test.ts',
     name: 'G-35 one too many stops all asking, and one told twice does not',
   },
