@@ -1,7 +1,7 @@
 import type { Line } from './body.ts'
 import type { Forwarded } from './forwarded.ts'
 import type { Via } from './incoming.ts'
-import { type Original, once, originalOf } from './original.ts'
+import { lazily, type Original, originalOf } from './original.ts'
 import { type Attachment, type Mail, parseMail, UnreadableMail } from './parse.ts'
 import { isNetworks, isPersons } from './reply-channel.ts'
 import { firstAddress, readShownMailbox, type ShownMailbox } from './shown-mailbox.ts'
@@ -111,7 +111,7 @@ function innermost(original: Original, own: readonly string[], layer = 0): Origi
 
 function forwardedByHand(whole: Original): { original: Original; comment: readonly Line[] } | null {
   const text = unforward(whole.text, whole.subject)
-  const html = once(() => unforward(whole.html(), whole.subject))
+  const html = lazily(() => unforward(whole.html(), whole.subject))
   const found = withAddress(text) ?? withAddress(html()) ?? text ?? html()
   if (found === null) return null
   const replyTo = found.replyTo ?? (text ?? html())?.replyTo ?? null

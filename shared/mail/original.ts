@@ -36,13 +36,13 @@ export function originalOf(mail: Mail): Original {
     messageId: mail.messageId,
     header: mail.header,
     text: mail.text === null ? [] : linesOfText(cleanText(mail.text.slice(0, MOST_CHARACTERS))),
-    html: once(() => (mail.html === null ? [] : linesOfHtml(mail.html.slice(0, MOST_CHARACTERS)))),
+    html: lazily(() => (mail.html === null ? [] : linesOfHtml(mail.html.slice(0, MOST_CHARACTERS)))),
     urlOf: linkReader(),
   }
 }
 
 /** What is made when it is first wanted, and then kept. */
-export function once<T>(make: () => T): () => T {
+export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null
   return () => {
     made ??= { value: make() }
