@@ -74,6 +74,24 @@ describe('an owner', () => {
     expect(await listOwners(table)).toHaveLength(1)
   })
 
+  test('who is forgotten goes 25 items a request', async () => {
+    const table = await openTestTable()
+    for (let id = 0; id < 30; id += 1)
+      await saveThread(table, { thread: aThread({ id: `t${id}` }), version: 0 }, null)
+    const asked: (string | undefined)[] = []
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          asked.push(commandName)
+          return next(args)
+        },
+      { step: 'initialize' },
+    )
+    expect(await removeOwnersItems(table, 'owner')).toBe(30)
+    expect(asked).toEqual(['QueryCommand', 'BatchWriteItemCommand', 'BatchWriteItemCommand'])
+    expect(await listThreads(table, 'owner')).toEqual([])
+  })
+
   test('is listed with the others, the oldest first', async () => {
     const table = await openTestTable()
     for (const [id, createdAt] of [
