@@ -16,6 +16,8 @@ export const SUBSTITUTES = {
   'encoding-japanese': './infra/aws/lean/encoding-japanese.ts',
   'dom-serializer': './infra/aws/lean/dom-serializer.ts',
   '@aws-sdk/credential-provider-node': './infra/aws/lean/credential-provider-node.ts',
+  // No function has a configuration file in ~/.aws.
+  '@smithy/core/config': './infra/aws/lean/smithy-config.ts',
 } as const
 
 /**
