@@ -34,6 +34,9 @@ export const readUnseen = (): CorpusLine[] => read((name) => name === 'unseen.js
 /** Lines of a writer who had seen no other line and no judge: never trained on, never read, judged for figures only. */
 export const readBlind = (): CorpusLine[] => read((name) => name === 'blind.jsonl')
 
+/** Such lines of another writer, half of them written to mislead. */
+export const readBlindHard = (): CorpusLine[] => read((name) => name === 'blind-hard.jsonl')
+
 /** Fixed by the file, so that no manner of writing is learned from and judged at once; given lines by their id. Stays whatever is added. */
 export const foldOf = ({ id, file = '' }: CorpusLine): number =>
   hash(file.startsWith('composed-') ? file : id) % FOLDS

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { LABELS } from '#domain/judgement'
-import { type CorpusLine, readBlind, readComposed, readGiven, readLocked, readUnseen } from '#judge/corpus'
+import {
+  type CorpusLine,
+  readBlind,
+  readBlindHard,
+  readComposed,
+  readGiven,
+  readLocked,
+  readUnseen,
+} from '#judge/corpus'
 import { findNearDuplicates } from '#judge/near-duplicates'
 import { readTemplates } from '#judge/templates'
 
 const [given, composed, locked] = [readGiven(), readComposed(), readLocked()]
-const [unseen, blind] = [readUnseen(), readBlind()]
+const [unseen, blind] = [readUnseen(), [...readBlind(), ...readBlindHard()]]
 const line = (text: string): CorpusLine => ({
   id: text,
   lang: 'en',
@@ -47,9 +55,9 @@ test('ids are unique, labels known, and every composed line tells its style and 
 
 test('unseen and blind lines are never trained on, nor sentences from patterns that say the same', () => {
   const source = readFileSync(new URL('../../shared/judge/train.ts', import.meta.url), 'utf8')
-  expect(source).not.toMatch(/readUnseen|readBlind|(?:unseen|blind)\.jsonl/)
+  expect(source).not.toMatch(/readUnseen|readBlind|(?:unseen|blind|blind-hard)\.jsonl/)
   expect(unseen.length).toBeGreaterThanOrEqual(200)
-  expect(blind).toHaveLength(400)
+  expect(blind).toHaveLength(1038)
   expect(
     findNearDuplicates([...unseen, ...blind], readTemplates()).map((pair) => pair.map(({ text }) => text)),
   ).toEqual([])
