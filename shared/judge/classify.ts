@@ -1,7 +1,7 @@
 import { type Judgement, LABELS, type Label } from '#domain/judgement'
 import { findEvidence } from './evidence.ts'
 import { featuresOf } from './features.ts'
-import { labelProbabilities, stopProbability } from './model.ts'
+import { stopProbability, weighLabels } from './model.ts'
 import { readText } from './reading.ts'
 import { stopParts } from './stop-parts.ts'
 import { MAX_CHARS } from './words.ts'
@@ -16,13 +16,13 @@ export function classify(text: string): Judgement {
   const reading = readText(text)
   if (reading.body.length === 0 && !reading.greets && reading.signature.length === 0) return NOTHING_SAID
   const features = featuresOf(reading)
-  const probabilities = labelProbabilities(features)
+  const { probabilities, pullsTowards } = weighLabels(reading, features)
   const best = probabilities.indexOf(Math.max(...probabilities))
   const label = LABELS[best] as Label
   return {
     label,
     confidence: probabilities[best] as number,
-    evidence: findEvidence(text.slice(0, MAX_CHARS), features, best),
+    evidence: findEvidence(text.slice(0, MAX_CHARS), pullsTowards(best)),
     suppress: hearsStop(label, Math.max(...stopParts(reading, features).map(stopProbability))),
   }
 }

@@ -1,5 +1,4 @@
-import type { Feature } from './features.ts'
-import { pull } from './model.ts'
+import type { Pull } from './model.ts'
 
 const MOST_SPANS = 3
 /** A word counts when it pulls at least this share of what the strongest word pulls. */
@@ -9,12 +8,12 @@ const SHARE_OF_NEIGHBOURS = 0.05
 
 type Span = { readonly start: number; end: number; force: number; top: number }
 
-/** The words that pulled most towards a label, as they stand in the text, in its order; neighbours are joined. */
-export function findEvidence(text: string, features: readonly Feature[], label: number): string[] {
+/** The words that pulled most, as they stand in the text, in its order; neighbours are joined. */
+export function findEvidence(text: string, pulls: readonly Pull[]): string[] {
   const force = new Float64Array(text.length)
-  for (const feature of features) {
-    const each = pull(feature, label) / Math.max(1, feature.end - feature.start)
-    for (let at = feature.start; at < feature.end; at++) force[at] = (force[at] as number) + each
+  for (const pull of pulls) {
+    const each = pull.force / Math.max(1, pull.end - pull.start)
+    for (let at = pull.start; at < pull.end; at++) force[at] = (force[at] as number) + each
   }
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}'’€$£%?]+/gu)].map(({ 0: word, index }) => ({
     start: index,

@@ -93,6 +93,13 @@ export function scores({ classes, weights, bias }: Linear, { slots, values }: Ve
   return out
 }
 
+/** Number by number. */
+export const meanOf = (all: readonly Float64Array[]): Float64Array =>
+  Float64Array.from(
+    all[0] ?? [],
+    (_, at) => all.reduce((sum, one) => sum + (one[at] as number), 0) / all.length,
+  )
+
 /** Softmax; a temperature above 1 makes it less sure. */
 export function probabilities(logits: Float64Array, temperature = 1): Float64Array {
   let top = -Infinity
@@ -118,7 +125,8 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-function shuffle(order: number[], random: () => number): void {
+/** In place, by Fisher and Yates. */
+export function shuffle(order: number[], random: () => number): void {
   for (let at = order.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1))
     const held = order[at] as number

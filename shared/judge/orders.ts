@@ -34,7 +34,7 @@ export function findOrders(text: string): { readonly start: number; readonly end
   return ORDERS.flatMap((order) =>
     [...text.matchAll(order)].map(({ index, 0: found }) => {
       const after = index + found.length
-      const rest = text.slice(after).search(/[.!?。！？\n]/u)
+      const rest = text.slice(after).search(/[.!?](?!\d)|[。！？\n]/u)
       const lead = LEAD.exec(text.slice(Math.max(0, index - 40), index))?.[0].length ?? 0
       return { start: index - lead, end: rest < 0 ? text.length : after + rest }
     }),

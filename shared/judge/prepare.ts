@@ -5,18 +5,24 @@ import {
   type Example,
   type Linear,
   learnMean,
+  meanOf,
   type Settings,
   scores,
   type Vector,
   vectorOf,
 } from './learn.ts'
+import { learnNet } from './learn-net.ts'
+import { forward, type Net, rowsOf } from './net.ts'
 import { readText } from './reading.ts'
 import { stopParts } from './stop-parts.ts'
+import { VIEW_NAMES, VIEWS, type ViewName } from './views.ts'
 
 /** A line of the corpus with its features. */
 export type Prepared = {
   readonly line: CorpusLine
   readonly vector: Vector
+  /** The slots of each unit. */
+  readonly views: Readonly<Record<ViewName, readonly Int32Array[]>>
   readonly stopParts: readonly Vector[]
   readonly fold: number
 }
@@ -31,10 +37,16 @@ export const prepare = (lines: readonly CorpusLine[], shares: Shares = SHARES): 
     return {
       line,
       vector: vectorOf(features),
+      views: eachView((view) =>
+        VIEWS[view](reading).map((unit) => Int32Array.from(unit, ({ slot }) => slot)),
+      ),
       stopParts: stopParts(reading, features).map(vectorOf),
       fold: foldOf(line),
     }
   })
+
+const eachView = <Made>(make: (view: ViewName) => Made): Record<ViewName, Made> =>
+  Object.fromEntries(VIEW_NAMES.map((view) => [view, make(view)])) as Record<ViewName, Made>
 
 /** A sentence put together from a pattern says less than one that somebody wrote. */
 const PATTERN_WEIGHT = 0.3
@@ -74,11 +86,32 @@ export function learnLabels(
   return learnMean(examples, { classes: LABELS.length, slots: SLOTS, ...settings }, seeds)
 }
 
-export function learnStop(
-  lines: readonly Prepared[],
-  seeds: number,
-  settings: Partial<Settings> = {},
-): Linear {
+export const learnView = (lines: readonly Prepared[], view: ViewName): Net =>
+  learnNet(
+    lines.map((one) => ({
+      units: one.views[view],
+      target: LABELS.indexOf(one.line.label),
+      weight: weightOf(one.line),
+    })),
+    { classes: LABELS.length, slots: SLOTS },
+  )
+
+/** What judges labels together: a linear model of the whole text, and a net for each view of it. */
+export type Judge = { readonly linear: Linear; readonly nets: Readonly<Record<ViewName, Net>> }
+
+export const learnJudge = (lines: readonly Prepared[], seeds: number): Judge => ({
+  linear: learnLabels(lines, seeds),
+  nets: eachView((view) => learnView(lines, view)),
+})
+
+export const netScores = (net: Net, one: Prepared, view: ViewName): Float64Array =>
+  forward(net, rowsOf(net, one.views[view])).scores
+
+/** The mean of what all say. */
+export const judgeScores = ({ linear, nets }: Judge, one: Prepared): Float64Array =>
+  meanOf([scores(linear, one.vector), ...VIEW_NAMES.map((view) => netScores(nets[view], one, view))])
+
+export function learnStop(lines: readonly Prepared[], seeds: number): Linear {
   const examples = withoutRare(lines).map(
     ({ line, vector }): Example => ({
       vector,
@@ -86,28 +119,24 @@ export function learnStop(
       weight: weightOf(line) * (line.suppress ? STOP_WEIGHT : 1),
     }),
   )
-  return learnMean(examples, { classes: 2, slots: SLOTS, ...settings }, seeds)
+  return learnMean(examples, { classes: 2, slots: SLOTS }, seeds)
 }
 
 /**
  * Each line judged by a model that learned from the lines of the other folds only, and from `patterns`. In the order of
  * `lines`.
  */
-export function crossValidate(
-  lines: readonly Prepared[],
-  patterns: readonly Prepared[] = [],
-  { seeds = 1, ...settings }: Partial<Settings> & { seeds?: number } = {},
-): Heard[] {
+export function crossValidate(lines: readonly Prepared[], patterns: readonly Prepared[] = []): Heard[] {
   const heard = new Map<Prepared, Heard>()
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = [...lines.filter((one) => one.fold !== fold), ...patterns]
-    const [labels, stop] = [learnLabels(rest, seeds, settings), learnStop(rest, 1, settings)]
+    const [judge, stop] = [learnJudge(rest, 1), learnStop(rest, 1)]
     for (const one of lines.filter((each) => each.fold === fold)) {
       const wishes = one.stopParts.map((part) => {
         const [no = 0, yes = 0] = scores(stop, part)
         return yes - no
       })
-      heard.set(one, { labels: scores(labels, one.vector), stop: Math.max(...wishes) })
+      heard.set(one, { labels: judgeScores(judge, one), stop: Math.max(...wishes) })
     }
   }
   return lines.map((one) => heard.get(one) as Heard)

@@ -1,18 +1,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { LABELS } from '#domain/judgement'
 import { classify } from './classify.ts'
-import { type CorpusLine, readBlind, readComposed, readGiven, readLocked, readUnseen } from './corpus.ts'
+import {
+  type CorpusLine,
+  readBlind,
+  readBlindHard,
+  readComposed,
+  readGiven,
+  readLocked,
+  readUnseen,
+} from './corpus.ts'
 import { evaluate, type Result } from './evaluate.ts'
+import { SHARES } from './features.ts'
 import { formatEvaluation } from './format-evaluation.ts'
 import { judgeHeld } from './held-out.ts'
+import { type Linear, probabilities, scores } from './learn.ts'
 import { plotConfusion, plotReliability } from './plot.ts'
-import { prepare } from './prepare.ts'
+import { learnLabels, prepare } from './prepare.ts'
 import { readTemplates } from './templates.ts'
 
 /**
  * Prints the figures of docs/judge.md and draws its plots. Given and composed lines are judged by models that have not
- * seen them (five folds), unseen and blind ones by the model in model.bin. `--locked` reads the locked split with the model in model.bin.
+ * seen them (five folds), unseen and blind ones by the model in model.bin, and by a plain one as a measure of how hard they are. `--locked` reads the locked split with the model in model.bin.
  */
+const LETTERS = { ...SHARES, cues: 0, pairs: 0, whole: 0, shape: 0 }
 const print = (title: string, lines: readonly CorpusLine[], results: readonly Result[]) => {
   const evaluation = evaluate(lines, results)
   process.stdout.write(`\n## ${title}\n${formatEvaluation(evaluation)}\n`)
@@ -29,13 +40,28 @@ if (process.argv.includes('--locked')) {
   print('given lines', given, results)
   const plain = composed.filter(({ style }) => style === 'dull' || style === 'messy')
   print('composed lines, dull and messy', plain, results)
-  print('unseen lines', readUnseen(), judgeAll(readUnseen()))
-  print('blind lines', readBlind(), judgeAll(readBlind()))
+  const yardstick = learnLabels(prepare(given, LETTERS), 3)
+  for (const [name, lines] of [
+    ['unseen', readUnseen()],
+    ['blind', readBlind()],
+    ['blind, half hard', readBlindHard()],
+  ] as const) {
+    print(`${name} lines`, lines, judgeAll(lines))
+    print(`${name} lines, by words and letters of the given lines alone`, lines, judgeBy(yardstick, lines))
+  }
   draw('held-out', print('all lines', [...given, ...composed], results))
 }
 
 function judgeAll(lines: readonly CorpusLine[]): Result[] {
   return lines.map(({ id, text }) => ({ id, ...classify(text) }))
+}
+
+function judgeBy(model: Linear, lines: readonly CorpusLine[]): Result[] {
+  return prepare(lines, LETTERS).map(({ line, vector }) => {
+    const shares = probabilities(scores(model, vector))
+    const best = shares.indexOf(Math.max(...shares))
+    return { id: line.id, label: LABELS[best] ?? 'stranger', confidence: shares[best] ?? 0 }
+  })
 }
 
 function draw(name: string, evaluation: ReturnType<typeof evaluate>): void {

@@ -4,8 +4,10 @@ import { temperatureOf } from './held-out.ts'
 import type { Linear } from './learn.ts'
 import type { Learnt } from './model.ts'
 import { writePacked } from './packed.ts'
-import { crossValidate, learnLabels, learnStop, prepare } from './prepare.ts'
+import { packNet } from './packed-net.ts'
+import { crossValidate, learnJudge, learnStop, prepare } from './prepare.ts'
 import { readTemplates } from './templates.ts'
+import { VIEW_NAMES } from './views.ts'
 
 /** A weight is a whole number of steps to either side, a class's largest this many: more pack worse and judge no better. */
 const STEPS = 25
@@ -15,19 +17,21 @@ const lines = prepare([...readGiven(), ...readComposed()])
 const patterns = prepare(readTemplates())
 const heard = crossValidate(lines, patterns)
 const temperature = round(temperatureOf(lines, heard))
-const labels = learnLabels([...lines, ...patterns], 3)
-const packed = pack(labels)
+const { linear, nets } = learnJudge([...lines, ...patterns], 3)
+const packed = pack(linear)
+const packedNets = VIEW_NAMES.map((view) => ({ view, ...packNet(nets[view]) }))
 const stop = packDifference(learnStop([...lines, ...patterns], 3))
 const learnt: Learnt = {
   temperature,
-  bias: [...labels.bias].map((value) => round(value)),
+  bias: [...linear.bias].map((value) => round(value)),
   scales: packed.scales,
   stop: { bias: stop.bias, scale: stop.scale },
+  nets: Object.fromEntries(packedNets.map(({ view, head }) => [view, head])) as Learnt['nets'],
 }
 writePacked(
   new URL('./model.bin', import.meta.url),
   learnt,
-  Int8Array.from([...packed.weights, ...stop.weights]),
+  Int8Array.from([...packed.weights, ...stop.weights, ...packedNets.flatMap(({ bytes }) => [...bytes])]),
 )
 const right = heard.filter(
   ({ labels: said }, at) => LABELS[said.indexOf(Math.max(...said))] === lines[at]?.line.label,

@@ -3,8 +3,17 @@ import { type CorpusLine, FOLDS, readComposed, readGiven, readUnseen } from '#ju
 import { evaluate, type Result } from '#judge/evaluate'
 import { SHARES, type Shares, SLOTS } from '#judge/features'
 import { probabilities, type Settings, scores } from '#judge/learn'
-import { learnLabels, type Prepared, prepare } from '#judge/prepare'
+import {
+  judgeScores,
+  learnJudge,
+  learnLabels,
+  learnView,
+  netScores,
+  type Prepared,
+  prepare,
+} from '#judge/prepare'
 import { readTemplates } from '#judge/templates'
+import type { ViewName } from '#judge/views'
 
 /** Prints the table of methods in docs/judge.md: macro-F1 by five folds, whole files left out, and on lines that nobody wrote cues from. */
 const [given, unseen] = [readGiven(), readUnseen()]
@@ -19,6 +28,18 @@ const linear =
     const model = learnLabels(rest, seeds, settings)
     return ({ vector }) => scores(model, vector)
   }
+
+const net =
+  (view: ViewName): Method =>
+  (rest) => {
+    const model = learnView(rest, view)
+    return (one) => netScores(model, one, view)
+  }
+
+const together: Method = (rest) => {
+  const judge = learnJudge(rest, 1)
+  return (one) => judgeScores(judge, one)
+}
 
 /** Multinomial naive Bayes over the same features, each counted by its value. */
 const bayes: Method = (rest) => {
@@ -54,9 +75,12 @@ const variants: readonly Variant[] = [
   ['all but pairs of cues', linear(), { ...SHARES, pairs: 0, whole: 0 }],
   ['all but patterns', linear(), SHARES, 'no patterns'],
   ['all', linear()],
-  ['all, mean of 3 seeds (kept)', linear(3)],
+  ['all, mean of 3 seeds', linear(3)],
   ['all, 40 % left out', linear(1, { drop: 0.4 })],
   ['naive Bayes', bayes],
+  ['net of clauses', net('clauses')],
+  ['net of windows', net('windows')],
+  ['all and both nets (kept)', together],
 ]
 
 process.stdout.write(

@@ -1,0 +1,83 @@
+import { type Layers, layerSizes, type Net } from './net.ts'
+
+/** What a packed net needs beside its bytes: how many slots it learnt, and what one step of a number is worth. */
+export type NetHead = {
+  readonly width: number
+  readonly hidden: number
+  readonly classes: number
+  readonly learnt: number
+  readonly rowStep: number
+  readonly layerSteps: Readonly<Record<keyof Layers, number>>
+}
+
+/** A step of a row's numbers is this part of their usual size: finer ones pack worse and judge no better. */
+const FINENESS = 0.8
+/** The largest number of steps that a byte has. */
+const MOST = 127
+
+/** One byte a number: the gaps between learnt slots, the rows, the layers. */
+export function packNet(net: Net): { head: NetHead; bytes: Int8Array } {
+  const { width, hidden, classes } = net
+  const usual = Math.sqrt(net.rows.reduce((sum, value) => sum + value * value, 0) / net.rows.length)
+  const rowStep = round(usual * FINENESS)
+  const layers = (Object.keys(layerSizes(width, hidden, classes)) as (keyof Layers)[]).map((name) => {
+    const values = net.layers[name]
+    const step = round(Math.max(1e-6, ...values.map(Math.abs)) / MOST)
+    return { name, step, bytes: inSteps(values, step) }
+  })
+  return {
+    head: {
+      width,
+      hidden,
+      classes,
+      learnt: net.rows.length / width,
+      rowStep,
+      layerSteps: Object.fromEntries(layers.map(({ name, step }) => [name, step])) as Record<
+        keyof Layers,
+        number
+      >,
+    },
+    bytes: Int8Array.from([
+      ...gapsOf(net.rowOf),
+      ...inSteps(net.rows, rowStep),
+      ...layers.flatMap(({ bytes }) => [...bytes]),
+    ]),
+  }
+}
+
+/** The net that begins at `from`, and where it ends. */
+export function unpackNet(head: NetHead, bytes: Int8Array, from: number, slots: number): [Net, end: number] {
+  const { width, hidden, classes, learnt, rowStep, layerSteps } = head
+  const rowOf = new Int32Array(slots).fill(-1)
+  let at = from
+  for (let [row, slot] = [0, -1]; row < learnt; at++) {
+    const gap = bytes[at] as number
+    slot += gap
+    if (gap < MOST) rowOf[slot] = row++
+  }
+  const take = (size: number) => bytes.subarray(at, (at += size))
+  const rows = new Float32Array(take(learnt * width))
+  const sizes = Object.entries(layerSizes(width, hidden, classes)) as [keyof Layers, number][]
+  const layers = Object.fromEntries(
+    sizes.map(([name, size]) => [name, Float32Array.from(take(size), (steps) => steps * layerSteps[name])]),
+  ) as Layers
+  return [{ width, hidden, classes, rowOf, rows, rowStep, layers }, at]
+}
+
+/** How far each learnt slot is from the one before; the largest byte goes on without one. */
+function gapsOf(rowOf: Int32Array): number[] {
+  const gaps: number[] = []
+  let last = -1
+  rowOf.forEach((row, slot) => {
+    if (row < 0) return
+    for (; slot - last >= MOST; last += MOST) gaps.push(MOST)
+    gaps.push(slot - last)
+    last = slot
+  })
+  return gaps
+}
+
+const inSteps = (values: Float32Array, step: number): Int8Array =>
+  Int8Array.from(values, (value) => Math.max(-MOST, Math.min(MOST, Math.round(value / step))))
+
+const round = (value: number): number => Number(value.toPrecision(6))
