@@ -77,12 +77,6 @@ export const verifyLink = (keys: Keys, token: string, now: number): Grant | 'exp
   return expires < now ? 'expired' : (grant as Grant)
 }
 
-/** Whose thread a link's token names, be it ours or not: for reading ahead of `verifyLink`, never in its place. */
-export const namedByLink = (token: string): { owner: string; thread: string } | null => {
-  const named = /^[a-z2-7][a-z]([a-z2-7]{16})[a-z2-7]{7}([a-z2-7]{16})[a-z2-7]{26}$/.exec(token)
-  return named && { owner: named[1] ?? '', thread: named[2] ?? '' }
-}
-
 const isThreadAction = (action: string): boolean => (THREAD_ACTIONS as readonly string[]).includes(action)
 
 const minutesOf = (time: number): string => {

@@ -6,7 +6,7 @@ import { type Key, ownerKey, switchKey, threadKey } from '#store/keys'
 import { readOwner } from '#store/owners'
 import { readSwitch, type Switch } from '#store/service'
 import { readThread, type Versioned } from '#store/threads'
-import type { Unkeyed } from './shell.ts'
+import type { Shell } from './shell.ts'
 
 /** Which thread is meant. */
 export type ThreadRef = { readonly owner: string; readonly thread: string }
@@ -20,12 +20,12 @@ export type Loaded = {
 }
 
 /** Reads thread, owner and switch in one request; null when the owner is gone. */
-export const load = async (shell: Unkeyed, ref: ThreadRef): Promise<Loaded | null> =>
+export const load = async (shell: Shell, ref: ThreadRef): Promise<Loaded | null> =>
   (await loadBeside(shell, ref, [])).loaded
 
 /** The same, with other items in the same request. */
 export const loadBeside = async (
-  shell: Unkeyed,
+  shell: Shell,
   ref: ThreadRef,
   others: readonly Key[],
 ): Promise<{ loaded: Loaded | null; found: (key: Key) => Item | undefined }> => {

@@ -12,23 +12,19 @@ import { addressGiven, rememberAddress } from './address-given.ts'
 import { eventOfAct } from './event-of-act.ts'
 import { handOn } from './hand-on.ts'
 import { threadLink } from './link-urls.ts'
+import { load } from './load.ts'
 import { log } from './log.ts'
 import { FIELD, foreignForm, problem } from './page-answer.ts'
-import { type Ahead, loadOf } from './read-ahead.ts'
 import { run } from './run.ts'
 import { serveInbox } from './serve-inbox.ts'
 import { serveOwnerLink } from './serve-owner-link.ts'
 import type { Shell } from './shell.ts'
-import { linkToken, type WebAnswer, type WebRequest } from './web.ts'
+import type { WebAnswer, WebRequest } from './web.ts'
 
 /** Answers any request; what fails is a page too, and says that nothing was changed. */
-export const serve = async (
-  shell: Shell,
-  request: WebRequest,
-  ahead: Ahead | null = null,
-): Promise<WebAnswer> => {
+export const serve = async (shell: Shell, request: WebRequest): Promise<WebAnswer> => {
   try {
-    return await serveLink(shell, request, ahead)
+    return await serveLink(shell, request)
   } catch (error) {
     if (error instanceof Conflict)
       return problem(409, 'Something else changed this just now. Go back and press the button again.')
@@ -38,13 +34,9 @@ export const serve = async (
 }
 
 /** Answers a link of a mail: GET shows its page and changes nothing, POST of that page's form acts (G-29, G-30). */
-export const serveLink = async (
-  shell: Shell,
-  request: WebRequest,
-  ahead: Ahead | null = null,
-): Promise<WebAnswer> => {
+export const serveLink = async (shell: Shell, request: WebRequest): Promise<WebAnswer> => {
   if (request.path === '/inbox' || request.path.startsWith('/inbox/')) return serveInbox(shell, request)
-  const token = linkToken(request.path)
+  const token = /^\/l\/([a-z2-7]{40,120})$/.exec(request.path)?.[1]
   const grant = token ? verifyLink(shell.secrets.keys, token, request.at) : null
   if (grant === 'expired') return problem(410, 'This link has expired. The latest digest has fresh ones.')
   if (grant === null) return problem(404, 'This link is not one of ours, or part of it got lost on the way.')
@@ -52,20 +44,15 @@ export const serveLink = async (
     return problem(405, 'This address takes no such request.')
   return grant.thread === null
     ? serveOwnerLink(shell, request, grant)
-    : serveThreadLink(shell, request, grant, ahead)
+    : serveThreadLink(shell, request, grant)
 }
 
 type ThreadGrant = Extract<Grant, { thread: string }>
 
-const serveThreadLink = async (
-  shell: Shell,
-  request: WebRequest,
-  grant: ThreadGrant,
-  ahead: Ahead | null,
-): Promise<WebAnswer> => {
+const serveThreadLink = async (shell: Shell, request: WebRequest, grant: ThreadGrant): Promise<WebAnswer> => {
   const { action } = grant
   const now = request.at
-  const loaded = await loadOf(shell, grant, ahead)
+  const loaded = await load(shell, grant)
   if (!loaded?.versioned) return problem(404, 'This invitation is not here any more.')
   const { thread } = loaded.versioned
   const { owner, policy } = loaded

@@ -13,18 +13,16 @@ import { type Config, readConfig } from './config.ts'
 /** The keys that sign answer addresses and links, and the pepper of what is stored under a hash. */
 export type Secrets = { readonly keys: Keys; readonly pepper: Pepper }
 
-/** What is at hand before the keys are. */
-export type Unkeyed = {
+/** What every function needs from outside, made once at cold start. */
+export type Shell = {
   readonly config: Config
   readonly defaults: Defaults
   readonly table: Table
   readonly sqs: SQSClient
+  readonly secrets: Secrets
   /** A word that nobody used before: it tells a write of this very attempt from every other. */
   readonly nonce: () => string
 }
-
-/** What every function needs from outside, made once at cold start. */
-export type Shell = Unkeyed & { readonly secrets: Secrets }
 
 const NONCE_BYTES = 12
 
@@ -33,35 +31,27 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Told of a client before its first call, for tests to lead it elsewhere. */
 export type Lead<Client> = (client: Client) => void
 
-/**
- * `meanwhile` may begin to read while the keys are on their way.
- * @throws BadConfig when a setting is missing or mistyped
- */
+/** @throws BadConfig when a setting is missing or mistyped */
 export const openShell = async (
   env: Environment,
   lead: Lead<SecretsManagerClient> = () => {},
-  meanwhile: (shell: Unkeyed) => void = () => {},
 ): Promise<Shell> => {
   const config = readConfig(env)
-  const secrets = readSecrets(config.secretId, lead)
-  const unkeyed: Unkeyed = {
+  return {
     config,
     defaults: { grace: config.grace, patience: config.patience, threshold: DEFAULT_POLICY.threshold },
     table: { client: new DynamoDBClient({}), name: config.table },
     sqs: new SQSClient({}),
+    secrets: await readSecrets(config.secretId, lead),
     nonce: () => randomBytes(NONCE_BYTES).toString('base64url'),
   }
-  meanwhile(unkeyed)
-  return { ...unkeyed, secrets: await secrets }
 }
 
-/** Opens once a process, by what the first call brings; a failure is not kept, so that the next call tries again. */
-export const once = <T, Args extends readonly unknown[]>(
-  open: (env: Environment, ...args: Args) => Promise<T>,
-): ((...args: Args) => Promise<T>) => {
+/** Opens once a process; a failure is not kept, so that the next call tries again. */
+export const once = <T>(open: (env: Environment) => Promise<T>): (() => Promise<T>) => {
   let opened: Promise<T> | undefined
-  return (...args) => {
-    opened ??= open(process.env, ...args).catch((error: unknown) => {
+  return () => {
+    opened ??= open(process.env).catch((error: unknown) => {
       opened = undefined
       throw error
     })

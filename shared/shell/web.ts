@@ -19,9 +19,6 @@ export type WebAnswer = {
   readonly cookie?: string
 }
 
-/** The token of a link's path; null for any other path. */
-export const linkToken = (path: string): string | null => /^\/l\/([a-z2-7]{40,120})$/.exec(path)?.[1] ?? null
-
 /** What an HTTP API of payload version 2.0 hands over. */
 export const toRequest = (event: APIGatewayProxyEventV2): WebRequest => ({
   method: event.requestContext.http.method,
