@@ -17,7 +17,7 @@ const ORDERS = [
   /\b(?:label|verdict|category|classification|confidence|recommendation|etikett|étiquette|etiqueta|etichetta|decision)\s{0,3}["'”]?\s{0,3}(?:[:=]|is|ist|est|es|è|should be|must be|muss)\s{0,3}["'“]?\s{0,3}(?:met\b|accept|mutual|shared|1\b|0[.,]9|100|high)/,
   /\b(?:mutual_contact|shared_interest|sales_pitch|opt_out|auto_reply|no_response)\b/,
   // somebody else's voice, a form, a tag
-  /\b(?:system|developer|admin(?:istrator)?|operator|root)\s*(?:prompt|message|override|note|instruction|mode)\b/,
+  /\b(?:system|developer|assistant|admin(?:istrator)?|operator|root)\s*(?:prompt|message|override|note|instruction|mode)\b/,
   /(?:^|[\n.!?])\s{0,4}(?:system|developer|user|human|ai)\s*:/,
   /<\/?(?:system|instructions?|prompt|label|assistant|user|text|answer|tool\w*|admin)\b[^>]*>?|\[\/?(?:inst|system|prompt)\]|<\|[^|]{0,30}\|>|#{2,}\s*(?:system|instructions?|new task|response)|```/,
   /["“]?(?:label|suppress|confidence|evidence)["”]\s*:/,

@@ -14,7 +14,7 @@ import { evaluate, type Result } from './evaluate.ts'
 import { SHARES } from './features.ts'
 import { formatEvaluation } from './format-evaluation.ts'
 import { judgeHeld } from './held-out.ts'
-import { type Linear, probabilities, scores } from './learn.ts'
+import { probabilities, scores } from './learn.ts'
 import { plotConfusion, plotReliability } from './plot.ts'
 import { learnLabels, prepare } from './prepare.ts'
 import { readTemplates } from './templates.ts'
@@ -23,6 +23,7 @@ import { readTemplates } from './templates.ts'
  * Prints the figures of docs/judge.md and draws its plots. Given and composed lines are judged by models that have not
  * seen them (five folds), unseen and blind ones by the model in model.bin, and by a plain one as a measure of how hard they are. `--locked` reads the locked split with the model in model.bin.
  */
+const PLAIN = 'by words and letters learnt from the given lines alone'
 const LETTERS = { ...SHARES, cues: 0, pairs: 0, whole: 0, shape: 0 }
 const print = (title: string, lines: readonly CorpusLine[], results: readonly Result[]) => {
   const evaluation = evaluate(lines, results)
@@ -32,22 +33,21 @@ const print = (title: string, lines: readonly CorpusLine[], results: readonly Re
 
 if (process.argv.includes('--locked')) {
   const locked = readLocked()
-  const evaluation = print('locked split', locked, judgeAll(locked))
-  draw('locked', evaluation)
+  draw('locked', print('locked split', locked, judgeAll(locked)))
+  print(`locked split, ${PLAIN}`, locked, judgePlainly(locked))
 } else {
   const [given, composed] = [readGiven(), readComposed()]
   const results = judgeHeld(prepare([...given, ...composed]), prepare(readTemplates()))
   print('given lines', given, results)
   const plain = composed.filter(({ style }) => style === 'dull' || style === 'messy')
   print('composed lines, dull and messy', plain, results)
-  const yardstick = learnLabels(prepare(given, LETTERS), 3)
   for (const [name, lines] of [
     ['unseen', readUnseen()],
     ['blind', readBlind()],
     ['blind, half hard', readBlindHard()],
   ] as const) {
     print(`${name} lines`, lines, judgeAll(lines))
-    print(`${name} lines, by words and letters of the given lines alone`, lines, judgeBy(yardstick, lines))
+    print(`${name} lines, ${PLAIN}`, lines, judgePlainly(lines))
   }
   draw('held-out', print('all lines', [...given, ...composed], results))
 }
@@ -56,7 +56,9 @@ function judgeAll(lines: readonly CorpusLine[]): Result[] {
   return lines.map(({ id, text }) => ({ id, ...classify(text) }))
 }
 
-function judgeBy(model: Linear, lines: readonly CorpusLine[]): Result[] {
+/** As a model of words and letters judges that learned from the given lines alone: a measure of how hard lines are. */
+function judgePlainly(lines: readonly CorpusLine[]): Result[] {
+  const model = learnLabels(prepare(readGiven(), LETTERS), 3)
   return prepare(lines, LETTERS).map(({ line, vector }) => {
     const shares = probabilities(scores(model, vector))
     const best = shares.indexOf(Math.max(...shares))
