@@ -343,13 +343,9 @@ describe('the digest and its links', () => {
 
   it('G-30 a changed, foreign or expired link is a clear page, and nothing changes', async () => {
     const accept = links(text)[0] ?? ''
-    for (const [index, status] of [
-      [10, 404],
-      [accept.length - 1, 404],
-    ] as const) {
-      const letter = accept[accept.lastIndexOf('/') + index] === 'a' ? 'b' : 'a'
-      const at = Math.min(accept.lastIndexOf('/') + index, accept.length - 1)
-      expect((await service.get(accept.slice(0, at) + letter + accept.slice(at + 1))).status).toBe(status)
+    for (const at of [accept.lastIndexOf('/') + 10, accept.length - 1]) {
+      const letter = accept[at] === 'a' ? 'b' : 'a'
+      expect((await service.get(accept.slice(0, at) + letter + accept.slice(at + 1))).status).toBe(404)
     }
   })
 
