@@ -24,10 +24,10 @@ export function featuresOf(reading: Reading, shares: Shares = SHARES): Feature[]
   ]
 }
 
-/** Cues at most this many words apart count as said of each other. */
-const NEAR = 4
+/** Cues at most this many words apart count as said of each other, and of a word so near. */
+export const NEAR = 4
 /** A negation reaches this many words within its clause, to either side: German and Dutch put it behind the verb. */
-const REACH = 6
+export const REACH = 6
 /** Pairs grow with the square: what a sentence holds beyond this many cues is not paired. */
 const MOST_PAIRED = 120
 /** Texts of at most this many words also count as a whole. */
@@ -116,7 +116,7 @@ function family(share: number, fill: (emit: Emit) => void): Feature[] {
   if (share === 0) return []
   const bySlot = new Map<number, Feature>()
   fill((key, first, last = first) => {
-    const slot = hash(key) % SLOTS
+    const slot = slotOf(key)
     if (!bySlot.has(slot)) bySlot.set(slot, { slot, value: 1, start: first?.start ?? 0, end: last?.end ?? 0 })
   })
   const features = [...bySlot.values()]
@@ -124,6 +124,8 @@ function family(share: number, fill: (emit: Emit) => void): Feature[] {
   for (const feature of features) feature.value = value
   return features
 }
+
+export const slotOf = (key: string): number => hash(key) % SLOTS
 
 /** FNV-1a over UTF-16 units, 32 bits, finished so that the low bits are well mixed. */
 export function hash(key: string): number {

@@ -1,6 +1,7 @@
 import { LABELS, type Label } from '#domain/judgement'
 import { fitTemperature } from './calibrate.ts'
 import { hearsStop } from './classify.ts'
+import type { CorpusLine } from './corpus.ts'
 import type { Result } from './evaluate.ts'
 import { probabilities } from './learn.ts'
 import { crossValidate, type Heard, type Prepared } from './prepare.ts'
@@ -14,20 +15,20 @@ export const temperatureOf = (lines: readonly Prepared[], heard: readonly Heard[
     })),
   )
 
+/** The likeliest label, with its probability as confidence. */
+export function verdictOf({ id }: CorpusLine, scores: Float64Array, temperature = 1) {
+  const shares = probabilities(scores, temperature)
+  const best = shares.indexOf(Math.max(...shares))
+  return { id, label: LABELS[best] as Label, confidence: shares[best] as number }
+}
+
 /** Every line as a model judges it that learned from other folds. */
 export function judgeHeld(lines: readonly Prepared[], patterns: readonly Prepared[] = []): Result[] {
   const heard = crossValidate(lines, patterns)
   const temperature = temperatureOf(lines, heard)
   return lines.map(({ line }, at) => {
     const { labels, stop } = heard[at] as Heard
-    const shares = probabilities(labels, temperature)
-    const best = shares.indexOf(Math.max(...shares))
-    const label = LABELS[best] as Label
-    return {
-      id: line.id,
-      label,
-      confidence: shares[best] as number,
-      suppress: hearsStop(label, 1 / (1 + Math.exp(-stop))),
-    }
+    const verdict = verdictOf(line, labels, temperature)
+    return { ...verdict, suppress: hearsStop(verdict.label, 1 / (1 + Math.exp(-stop))) }
   })
 }

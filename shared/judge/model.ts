@@ -1,7 +1,7 @@
 import { LABELS } from '#domain/judgement'
 import { type Feature, SLOTS } from './features.ts'
 import { meanOf, probabilities } from './learn.ts'
-import { backward, forward, type Net, rowsOf } from './net.ts'
+import { backward, forward, type Net } from './net.ts'
 import { type Packed, readPacked } from './packed.ts'
 import { type NetHead, unpackNet } from './packed-net.ts'
 import type { Reading } from './reading.ts'
@@ -32,8 +32,8 @@ export function weighLabels(reading: Reading, features: readonly Feature[]): Wei
   const heard = VIEW_NAMES.map((view) => {
     const [net, units] = [nets[view], VIEWS[view](reading)]
     const known = units.map((unit) => unit.filter(({ slot }) => (net.rowOf[slot] as number) >= 0))
-    const slots = known.map((unit) => Int32Array.from(unit, ({ slot }) => slot))
-    return { net, known, pass: forward(net, rowsOf(net, slots)) }
+    const rows = known.map((unit) => Int32Array.from(unit, ({ slot }) => net.rowOf[slot] as number))
+    return { net, known, pass: forward(net, rows) }
   })
   const scores = meanOf([linearScores(features), ...heard.map(({ pass }) => pass.scores)])
   const share = 1 / (1 + heard.length)

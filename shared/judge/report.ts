@@ -13,18 +13,21 @@ import {
 import { evaluate, type Result } from './evaluate.ts'
 import { SHARES } from './features.ts'
 import { formatEvaluation } from './format-evaluation.ts'
-import { judgeHeld } from './held-out.ts'
-import { probabilities, scores } from './learn.ts'
+import { judgeHeld, verdictOf } from './held-out.ts'
+import { scores } from './learn.ts'
 import { plotConfusion, plotReliability } from './plot.ts'
 import { learnLabels, prepare } from './prepare.ts'
 import { readTemplates } from './templates.ts'
+
+const PLAIN = 'by words and letters learnt from the given lines alone'
+const LETTERS = { ...SHARES, cues: 0, pairs: 0, whole: 0, shape: 0 }
+/** Tells how hard lines are: it learnt words and letters of the given lines alone. */
+const yardstick = learnLabels(prepare(readGiven(), LETTERS), 3)
 
 /**
  * Prints the figures of docs/judge.md and draws its plots. Given and composed lines are judged by models that have not
  * seen them (five folds), unseen and blind ones by the model in model.bin, and by a plain one as a measure of how hard they are. `--locked` reads the locked split with the model in model.bin.
  */
-const PLAIN = 'by words and letters learnt from the given lines alone'
-const LETTERS = { ...SHARES, cues: 0, pairs: 0, whole: 0, shape: 0 }
 const print = (title: string, lines: readonly CorpusLine[], results: readonly Result[]) => {
   const evaluation = evaluate(lines, results)
   process.stdout.write(`\n## ${title}\n${formatEvaluation(evaluation)}\n`)
@@ -56,14 +59,8 @@ function judgeAll(lines: readonly CorpusLine[]): Result[] {
   return lines.map(({ id, text }) => ({ id, ...classify(text) }))
 }
 
-/** As a model of words and letters judges that learned from the given lines alone: a measure of how hard lines are. */
 function judgePlainly(lines: readonly CorpusLine[]): Result[] {
-  const model = learnLabels(prepare(readGiven(), LETTERS), 3)
-  return prepare(lines, LETTERS).map(({ line, vector }) => {
-    const shares = probabilities(scores(model, vector))
-    const best = shares.indexOf(Math.max(...shares))
-    return { id: line.id, label: LABELS[best] ?? 'stranger', confidence: shares[best] ?? 0 }
-  })
+  return prepare(lines, LETTERS).map(({ line, vector }) => verdictOf(line, scores(yardstick, vector)))
 }
 
 function draw(name: string, evaluation: ReturnType<typeof evaluate>): void {

@@ -1,4 +1,4 @@
-import { hash, SLOTS } from './features.ts'
+import { NEAR, REACH, slotOf } from './features.ts'
 import type { Reading } from './reading.ts'
 
 /** Something a unit has: its slot, and the words that gave rise to it. */
@@ -10,10 +10,6 @@ type Unit = readonly Mark[]
 /** A text taken apart in one way. */
 type View = (reading: Reading) => readonly Unit[]
 
-/** A negation reaches this many words within its clause, to either side. */
-const REACH = 6
-/** A cue at most this many words away is part of a word's surroundings. */
-const NEAR = 4
 /** Units beyond this many are not looked at. */
 const MOST_UNITS = 200
 
@@ -73,7 +69,7 @@ const NOWHERE: Place = { start: 0, end: 0 }
 function gather(body: Reading['body'], at: number, asks: boolean) {
   const bySlot = new Map<number, Mark>()
   const put = (key: string, first: Place = NOWHERE, last: Place = first) => {
-    const slot = hash(key) % SLOTS
+    const slot = slotOf(key)
     if (!bySlot.has(slot)) bySlot.set(slot, { slot, start: first.start, end: last.end })
   }
   if (asks) put('asks')
@@ -84,5 +80,5 @@ function gather(body: Reading['body'], at: number, asks: boolean) {
 
 function nothing({ greets, signature }: Pick<Reading, 'greets' | 'signature'>): Unit {
   const said = greets ? 'only greeting' : signature.length > 0 ? 'only signature' : 'empty'
-  return [{ slot: hash(said) % SLOTS, ...NOWHERE }]
+  return [{ slot: slotOf(said), ...NOWHERE }]
 }

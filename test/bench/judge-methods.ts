@@ -2,7 +2,8 @@ import { LABELS } from '#domain/judgement'
 import { type CorpusLine, FOLDS, readComposed, readGiven, readUnseen } from '#judge/corpus'
 import { evaluate, type Result } from '#judge/evaluate'
 import { SHARES, type Shares, SLOTS } from '#judge/features'
-import { probabilities, type Settings, scores } from '#judge/learn'
+import { verdictOf } from '#judge/held-out'
+import { type Settings, scores } from '#judge/learn'
 import {
   judgeScores,
   learnJudge,
@@ -113,11 +114,7 @@ for (const [name, method, shares = SHARES, without] of variants) {
 }
 
 function judge(score: Scorer, lines: readonly Prepared[]): Result[] {
-  return lines.map((one): Result => {
-    const shares = probabilities(score(one))
-    const best = shares.indexOf(Math.max(...shares))
-    return { id: one.line.id, label: LABELS[best] ?? 'stranger', confidence: shares[best] ?? 0 }
-  })
+  return lines.map((one) => verdictOf(one.line, score(one)))
 }
 
 function row(name: string, cells: readonly string[]): string {
