@@ -14,8 +14,10 @@ type Rhythm = Pick<Owner, 'zone' | 'digestHour' | 'weekdays'>
  * clock skips that hour, the moment it would have been had the clock not jumped; where it repeats it, the first of the two.
  */
 export const nextDigestTime = (after: number, { zone, digestHour, weekdays }: Rhythm): number => {
+  const today = Date.parse(`${localDate(after, zone)}T00:00:00Z`)
+  // By the calendar: a local day has 23 hours when clocks go forward, and a step of 24 could leave it out.
   for (let days = -1; ; days += 1) {
-    const date = localDate(after + days * DAY, zone)
+    const date = new Date(today + days * DAY).toISOString().slice(0, 10)
     const at = digestTime(date, zone, digestHour)
     if (at > after && (!weekdays?.length || weekdays.includes(weekdayOf(date)))) return at
   }
