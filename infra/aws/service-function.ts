@@ -1,17 +1,15 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { type Duration, Validations } from 'aws-cdk-lib'
+import { AssetHashType, DockerImage, type Duration, Validations } from 'aws-cdk-lib'
 import { Grant, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Architecture, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda'
 import type { LogGroup } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import { bundlingOf, ENTRIES } from './bundling.ts'
+import type { FunctionName } from './bundle.ts'
 import { serviceLog } from './service-log.ts'
 
-const root = join(import.meta.dirname, '../..')
-
 export type ServiceFunctionProps = {
-  readonly entry: keyof typeof ENTRIES
+  readonly entry: FunctionName
   readonly description: string
   /** MB; Lambda gives CPU in proportion. */
   readonly memory: number
@@ -20,7 +18,7 @@ export type ServiceFunctionProps = {
 }
 
 /** One Lambda with a role of its own that may write its own log, and whatever is bound to it. */
-export class ServiceFunction extends NodejsFunction {
+export class ServiceFunction extends Function {
   readonly log: LogGroup
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
@@ -28,11 +26,8 @@ export class ServiceFunction extends NodejsFunction {
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
     log.grantWrite(role)
     super(scope, id, {
-      entry: join(root, ENTRIES[props.entry]),
-      handler: 'handler',
-      projectRoot: root,
-      depsLockFilePath: join(root, 'package-lock.json'),
-      bundling: bundlingOf(props.entry),
+      code: codeOf(props.entry),
+      handler: `${props.entry}.handler`,
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -70,3 +65,22 @@ export class ServiceFunction extends NodejsFunction {
     })
   }
 }
+
+/** The function's bundle, made when its stack is synthesised; the CDK waits for no promise, so another process makes it. */
+const codeOf = (name: FunctionName): Code =>
+  Code.fromAsset(import.meta.dirname, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('no image is needed'),
+      // By this the CDK tells one bundle from another.
+      command: [name],
+      local: {
+        tryBundle(folder) {
+          execFileSync(process.execPath, [join(import.meta.dirname, 'bundle.ts'), name, folder], {
+            stdio: ['ignore', 'ignore', 'inherit'],
+          })
+          return true
+        },
+      },
+    },
+  })

@@ -1,13 +1,10 @@
-import type { BedrockRuntimeClient, ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime'
+import {
+  BedrockRuntimeClient,
+  ConverseCommand,
+  type ConverseCommandInput,
+} from '@aws-sdk/client-bedrock-runtime'
 import { LABELS } from '#domain/judgement'
-
-/** What a call came to, tokens as the service counts them; their price is in the provider's list, not here. */
-export type ModelUse = {
-  readonly outcome: 'taken' | 'refused' | 'nonsense' | 'throttled' | 'timeout' | 'failed'
-  readonly inputTokens: number
-  readonly outputTokens: number
-  readonly milliseconds: number
-}
+import type { BedrockSettings } from './bedrock.ts'
 
 const FORM = 'give_verdict'
 
@@ -16,7 +13,7 @@ const FORM = 'give_verdict'
  * of its own, and the only thing the model can do is to fill in the form.
  * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html
  */
-export const requestFor = (model: string, text: string): ConverseCommandInput => ({
+const requestFor = (model: string, text: string): ConverseCommandInput => ({
   modelId: model,
   system: [{ text: TASK }],
   messages: [{ role: 'user', content: [{ text: JSON.stringify({ answer: text }) }] }],
@@ -47,27 +44,42 @@ export const requestFor = (model: string, text: string): ConverseCommandInput =>
   },
 })
 
-/** Sends it once: the SDK's own retries are off, since the local verdict is at hand. Throws what the service throws. */
-export async function sendRequest(
-  client: BedrockRuntimeClient,
-  request: ConverseCommandInput,
-  timeout: number,
-): Promise<{
+/** What the model put into the form, why it stopped, and how many tokens went in and out. */
+type Reply = {
   readonly filled: unknown
   readonly stop: string
   readonly input: number
   readonly output: number
-}> {
-  const { ConverseCommand } = await import('@aws-sdk/client-bedrock-runtime')
-  const { output, stopReason, usage } = await client.send(new ConverseCommand(request), {
-    abortSignal: AbortSignal.timeout(timeout),
+}
+
+/**
+ * Asks the model once: the SDK's own retries are off, since the local verdict is at hand. The function that it gives
+ * back throws what the service throws.
+ */
+export const openModel = ({
+  model,
+  region,
+  timeout,
+  endpoint,
+  lead,
+}: BedrockSettings): ((text: string) => Promise<Reply>) => {
+  const client = new BedrockRuntimeClient({
+    region,
+    maxAttempts: 1,
+    ...(endpoint === undefined ? {} : { endpoint }),
   })
-  const form = output?.message?.content?.find(({ toolUse }) => toolUse?.name === FORM)?.toolUse
-  return {
-    filled: form?.input,
-    stop: stopReason ?? '',
-    input: usage?.inputTokens ?? 0,
-    output: usage?.outputTokens ?? 0,
+  lead?.(client)
+  return async (text) => {
+    const { output, stopReason, usage } = await client.send(new ConverseCommand(requestFor(model, text)), {
+      abortSignal: AbortSignal.timeout(timeout),
+    })
+    const form = output?.message?.content?.find(({ toolUse }) => toolUse?.name === FORM)?.toolUse
+    return {
+      filled: form?.input,
+      stop: stopReason ?? '',
+      input: usage?.inputTokens ?? 0,
+      output: usage?.outputTokens ?? 0,
+    }
   }
 }
 

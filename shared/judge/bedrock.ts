@@ -1,10 +1,16 @@
 import type { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime'
 import { type Judge, type Judgement, LABELS, type Label } from '#domain/judgement'
-import { type ModelUse, requestFor, sendRequest } from './ask-model.ts'
+import type { openModel } from './ask-model.ts'
 import { givesOrders } from './orders.ts'
 import { MAX_CHARS } from './words.ts'
 
-export type { ModelUse } from './ask-model.ts'
+/** What a call came to, tokens as the service counts them; their price is in the provider's list, not here. */
+export type ModelUse = {
+  readonly outcome: 'taken' | 'refused' | 'nonsense' | 'throttled' | 'timeout' | 'failed'
+  readonly inputTokens: number
+  readonly outputTokens: number
+  readonly milliseconds: number
+}
 
 export type BedrockSettings = {
   /** Model id or inference profile, for instance `eu.amazon.nova-lite-v1:0`. */
@@ -28,7 +34,7 @@ export type BedrockSettings = {
  * judge heard is never unheard, and the model's word alone is never sure enough to set an answer aside.
  */
 export const withBedrock = (local: Judge, settings: BedrockSettings): Judge => {
-  let client: Promise<BedrockRuntimeClient> | undefined
+  let asking: Promise<Ask> | undefined
   return async (text, alone) => {
     const verdict = await local(text)
     if (
@@ -38,28 +44,18 @@ export const withBedrock = (local: Judge, settings: BedrockSettings): Judge => {
       text.trim() === ''
     )
       return verdict
-    client ??= connect(settings)
-    const { judgement, use } = await secondOpinion(await client, settings, text.slice(0, MAX_CHARS))
+    // Loaded only when it is used: whoever leaves this off does not pay for the SDK.
+    asking ??= import('./ask-model.ts').then(({ openModel }) => openModel(settings))
+    const { judgement, use } = await secondOpinion(await asking, text.slice(0, MAX_CHARS))
     settings.count(use)
     return judgement ? reconcile(verdict, judgement, settings.threshold) : verdict
   }
 }
 
-/** Loaded only when it is used: whoever leaves this off does not pay for the SDK. */
-async function connect({ region, endpoint, lead }: BedrockSettings): Promise<BedrockRuntimeClient> {
-  const { BedrockRuntimeClient } = await import('@aws-sdk/client-bedrock-runtime')
-  const client = new BedrockRuntimeClient({
-    region,
-    maxAttempts: 1,
-    ...(endpoint === undefined ? {} : { endpoint }),
-  })
-  lead?.(client)
-  return client
-}
+type Ask = ReturnType<typeof openModel>
 
 async function secondOpinion(
-  client: BedrockRuntimeClient,
-  { model, timeout }: BedrockSettings,
+  ask: Ask,
   text: string,
 ): Promise<{ judgement: Judgement | null; use: ModelUse }> {
   const began = performance.now()
@@ -70,7 +66,7 @@ async function secondOpinion(
     milliseconds: Math.round(performance.now() - began),
   })
   try {
-    const { filled, stop, input, output } = await sendRequest(client, requestFor(model, text), timeout)
+    const { filled, stop, input, output } = await ask(text)
     const judgement = stop === 'tool_use' ? readForm(filled, text) : null
     if (judgement) return { judgement, use: used('taken', input, output) }
     return { judgement, use: used(REFUSALS.has(stop) ? 'refused' : 'nonsense', input, output) }

@@ -1,9 +1,9 @@
-import { copyFile, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
-import { bundleOptions, dataOf } from '#aws/bundle'
-import { ENTRIES, SUBSTITUTES } from '#aws/bundling'
+import { type BuildOptions, build } from 'esbuild'
+import { type Bundle, bundle, bundleOptions, ENTRIES, type FunctionName } from '#aws/bundle'
+import { lean } from '#aws/lean/plugin'
 
 /** A floor is the packages that a function cannot do without, behind a handler that does nothing. */
 export const FLOORS = {
@@ -17,7 +17,7 @@ export const LEAN_FLOORS = {
   'lean floor of links': FLOORS['floor of links'],
 } as const
 
-export type BundleName = keyof typeof ENTRIES | keyof typeof FLOORS | keyof typeof LEAN_FLOORS
+export type BundleName = FunctionName | keyof typeof FLOORS | keyof typeof LEAN_FLOORS
 
 /** Bytes of one bundle as it is deployed, with the data beside it, and of each package in it before it is compressed. */
 export type BundleSize = {
@@ -31,35 +31,22 @@ export type BundleSize = {
 export const bundleAll = async (folder: string): Promise<Record<BundleName, BundleSize>> => {
   const sizes = await Promise.all(
     Object.entries({ ...ENTRIES, ...FLOORS, ...LEAN_FLOORS }).map(
-      async ([name, entry]) => [name, await bundle(folder, name, entry)] as const,
+      async ([name, entry]) => [name, await sizeOf(folder, name, entry)] as const,
     ),
   )
   return Object.fromEntries(sizes) as Record<BundleName, BundleSize>
 }
 
-const bundle = async (folder: string, name: string, entry: string): Promise<BundleSize> => {
+const sizeOf = async (folder: string, name: string, entry: string): Promise<BundleSize> => {
   const file = join(folder, `${name.replaceAll(' ', '-')}.mjs`)
-  const options = bundleOptions(entry, file)
-  const { metafile } = await build({
-    ...options,
-    ...(Object.hasOwn(LEAN_FLOORS, name) && { alias: { ...SUBSTITUTES } }),
-    metafile: true,
-    logLevel: 'error',
-  })
-  const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint)
+  const { files, bytesOf } = isFunction(name)
+    ? await bundle(name, file)
+    : await buildFloor(entry, file, Object.hasOwn(LEAN_FLOORS, name) ? { plugins: [lean] } : {})
   const packages: Record<string, number> = {}
-  for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {}))
-    packages[packageOf(path)] = (packages[packageOf(path)] ?? 0) + bytesInOutput
-  const deployed = [await readFile(file)]
-  for (const path of dataOf(name === 'lean floor of mail' ? 'intake' : name)) {
-    const data = await readFile(path)
-    deployed.push(data)
-    const of = packageOf(path.slice(root.length + 1))
-    packages[of] = (packages[of] ?? 0) + data.length
-    await copyFile(path, join(folder, basename(path)))
-  }
-  const sum = (sizeOf: (bytes: Buffer) => number) =>
-    deployed.reduce((total, bytes) => total + sizeOf(bytes), 0)
+  for (const [path, bytes] of bytesOf) packages[packageOf(path)] = (packages[packageOf(path)] ?? 0) + bytes
+  const deployed = await Promise.all(files.map((path) => readFile(path)))
+  const sum = (bytesIn: (bytes: Buffer) => number) =>
+    deployed.reduce((total, bytes) => total + bytesIn(bytes), 0)
   return {
     file,
     bytes: sum(({ length }) => length),
@@ -68,7 +55,13 @@ const bundle = async (folder: string, name: string, entry: string): Promise<Bund
   }
 }
 
-const root = join(import.meta.dirname, '../..')
+const isFunction = (name: string): name is FunctionName => Object.hasOwn(ENTRIES, name)
+
+const buildFloor = async (entry: string, file: string, further: BuildOptions): Promise<Bundle> => {
+  const { metafile } = await build({ ...bundleOptions(entry, file), ...further, metafile: true })
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+  return { files: [file], bytesOf: new Map(inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput])) }
+}
 
 /** `@aws-sdk/client-ses`, or a folder of ours such as `shared/mail`. */
 const packageOf = (path: string): string =>

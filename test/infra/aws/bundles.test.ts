@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Metafile } from 'esbuild'
+import { Template } from 'aws-cdk-lib/assertions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundle } from '#aws/bundle'
-import { ENTRIES } from '#aws/bundling'
+import { type Bundle, bundle, ENTRIES, type FunctionName } from '#aws/bundle'
 import { FACTS } from '#aws/facts'
 import { RIGHTS } from '#aws/rights'
 import { signAnswer, signLink } from '#links/sign'
@@ -14,25 +14,24 @@ import { notification } from '#local/sns'
 import { ensureOwner, viewThreads } from '#shell/operate'
 import { openShell } from '#shell/shell'
 import { type LocalAws, openLocalAws } from './endpoints.ts'
-import { root } from './stack.ts'
+import { Facts, root, stackWith } from './stack.ts'
 
 const MINUTE = 60_000
 const NINE = Date.parse('2026-11-24T09:00:00Z')
 /** Base64 is a third more; Lambda takes 50 MB zipped, and a cold start pays for each megabyte. */
 const MOST_BYTES = 5_000_000
 
-type Bundle = { readonly bytes: number; readonly commands: Readonly<Record<string, readonly string[]>> }
+type Content = { readonly bytes: number; readonly commands: Readonly<Record<string, readonly string[]>> }
 
 let folder: string
 let aws: LocalAws
-const bundles: Partial<Record<keyof typeof ENTRIES, Bundle>> = {}
+const bundles: Partial<Record<FunctionName, Content>> = {}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hwm-bundles-'))
   aws = await openLocalAws('met.example.org', () => NINE)
-  for (const name of Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]) {
-    const { metafile } = await bundle(name, join(folder, `${name}.mjs`))
-    bundles[name] = contentOf(metafile)
+  for (const name of Object.keys(ENTRIES) as FunctionName[]) {
+    bundles[name] = await contentOf(await bundle(name, join(folder, `${name}.mjs`)))
   }
   await writeFile(join(folder, 'invoke.mjs'), INVOKE)
 })
@@ -48,7 +47,7 @@ const answer = await handler(JSON.parse(process.argv[3]), { awsRequestId: 'test'
 process.stdout.write('\\n' + JSON.stringify(answer ?? null))
 `
 
-const invoke = async (name: keyof typeof ENTRIES, event: object): Promise<unknown> => {
+const invoke = async (name: FunctionName, event: object): Promise<unknown> => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['invoke.mjs', name, JSON.stringify(event)],
@@ -66,22 +65,49 @@ const ANSWER = [
   '',
 ].join('\r\n')
 
-/** The SDK commands that tree shaking left in, by client. */
-const contentOf = ({ outputs }: Metafile): Bundle => {
-  const output = Object.values(outputs).find(({ entryPoint }) => entryPoint)
+/** What tree shaking left in: the SDK commands of the function's own file and of what it loads later, by client. */
+const contentOf = async ({ files: [file = ''], bytesOf }: Bundle): Promise<Content> => {
   const commands: Record<string, string[]> = {}
-  for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {})) {
+  for (const [path, bytes] of bytesOf) {
     const [, client, command] = /client-([a-z0-9-]+)\/dist-es\/commands\/(\w+)Command\.js$/.exec(path) ?? []
-    if (client && command && bytesInOutput > 0) (commands[client] ??= []).push(command)
+    if (client && command && bytes > 0) (commands[client] ??= []).push(command)
   }
-  return { bytes: output?.bytes ?? 0, commands }
+  return { bytes: (await stat(file)).size, commands }
 }
 
 describe('each bundle', () => {
-  it.each(Object.keys(ENTRIES) as (keyof typeof ENTRIES)[])('%s stays small', (name) => {
+  it.each(Object.keys(ENTRIES) as FunctionName[])('%s stays small', (name) => {
     expect(bundles[name]?.bytes).toBeGreaterThan(10_000)
     expect(bundles[name]?.bytes).toBeLessThan(MOST_BYTES)
   })
+
+  it.each(Object.keys(ENTRIES))(
+    '%s is of ASCII alone, which V8 reads without converting it',
+    async (name) => {
+      expect(await readFile(join(folder, `${name}.mjs`), 'utf8')).toMatch(/^[\0-\x7f]*$/)
+    },
+  )
+
+  it('is what its function is deployed with', () => {
+    const { app, stack } = stackWith({}, { bundled: true })
+    const { directory } = app.synth()
+    const deployed = new Facts(Template.fromStack(stack))
+      .all('AWS::Lambda::Function')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ Handler }) => !Handler.startsWith('index.'))
+      .map(({ Handler, Code }) => [
+        Handler,
+        readdirSync(join(directory, `asset.${Code.S3Key.replace('.zip', '')}`)).filter((file) =>
+          file.endsWith('.mjs'),
+        ),
+      ])
+    expect(Object.fromEntries(deployed)).toEqual({
+      'intake.handler': ['intake.mjs'],
+      'digest.handler': ['ask-model.mjs', 'digest.mjs'],
+      'links.handler': ['links.mjs'],
+      'rotate.handler': ['rotate.mjs'],
+    })
+  }, 120_000)
 
   it.each(['intake', 'digest', 'links'] as const)(
     '%s may do with the table exactly what its code does',

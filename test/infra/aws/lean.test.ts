@@ -4,20 +4,29 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundleOptions } from '#aws/bundle'
-import { CHARSETS, SUBSTITUTES } from '#aws/bundling'
+import { bundleOptions, CHARSETS } from '#aws/bundle'
+import { lean as leanPlugin } from '#aws/lean/plugin'
+import { classify } from '#judge/classify'
+import { readComposed } from '#judge/corpus'
 import { type Mail, parseMail } from '#mail/parse'
 import { root } from './stack.ts'
 
 let folder: string
-let lean: typeof parseMail
+let lean: { readonly parseMail: typeof parseMail; readonly classify: typeof classify }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hwm-lean-'))
-  const outfile = join(folder, 'parse.mjs')
-  await build({ ...bundleOptions('shared/mail/parse.ts', outfile), alias: { ...SUBSTITUTES } })
-  for (const file of CHARSETS) await copyFile(join(root, file), join(folder, basename(file)))
-  lean = ((await import(outfile)) as { parseMail: typeof parseMail }).parseMail
+  const load = async (entry: string): Promise<object> => {
+    const outfile = join(folder, basename(entry).replace('.ts', '.mjs'))
+    await build({ ...bundleOptions(entry, outfile), plugins: [leanPlugin] })
+    return (await import(outfile)) as object
+  }
+  for (const file of [...CHARSETS, 'shared/judge/model.bin', 'shared/judge/phrases.bin'])
+    await copyFile(join(root, file), join(folder, basename(file)))
+  lean = {
+    ...(await load('shared/mail/parse.ts')),
+    ...(await load('shared/judge/classify.ts')),
+  } as typeof lean
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -36,7 +45,7 @@ describe('what a bundle carries instead of packages changes no reading', () => {
     expect(mails).not.toEqual([])
     for (const file of mails) {
       const raw = await readFile(join(fixtures, file))
-      expect(valuesOf(await lean(raw)), file).toEqual(valuesOf(await parseMail(raw)))
+      expect(valuesOf(await lean.parseMail(raw)), file).toEqual(valuesOf(await parseMail(raw)))
     }
   })
 
@@ -64,14 +73,20 @@ describe('what a bundle carries instead of packages changes no reading', () => {
   ])('of a mail in %s', async (charset, text) => {
     const bytes = iconv.encode(text, charset === 'x-unknown' ? 'utf-8' : charset)
     const raw = Buffer.concat([Buffer.from(headerOf(charset)), bytes])
-    const mail = await lean(raw)
+    const mail = await lean.parseMail(raw)
     expect(mail.text).toBe((await parseMail(raw)).text)
     expect(mail.text).toBe(text)
   })
 
+  it('of answers in all languages', () => {
+    const texts = readComposed().filter((_, index) => index % 50 === 0)
+    expect(texts.length).toBeGreaterThan(100)
+    for (const { text } of texts) expect(lean.classify(text), text).toEqual(classify(text))
+  })
+
   it('of a mail in ISO-2022-JP', async () => {
     const raw = Buffer.from(`${headerOf('iso-2022-jp')}\x1b$B2q5D\x1b(B, Kim`, 'latin1')
-    expect((await lean(raw)).text).toBe('会議, Kim')
+    expect((await lean.parseMail(raw)).text).toBe('会議, Kim')
     expect((await parseMail(raw)).text).toBe('会議, Kim')
   })
 })

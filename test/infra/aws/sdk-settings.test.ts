@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleOptions } from '#aws/bundle'
-import { SUBSTITUTES } from '#aws/bundling'
+import { lean } from '#aws/lean/plugin'
 import { root } from './stack.ts'
 
 /** Says what each client of the functions is set to, and the host that its first request goes to. */
@@ -42,16 +42,16 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hwm-settings-'))
   const { entryPoints: _, ...options } = bundleOptions('', '')
-  for (const [name, alias] of [
-    ['deployed', SUBSTITUTES],
-    ['published', {}],
+  for (const [name, plugins] of [
+    ['deployed', [lean]],
+    ['published', []],
   ] as const)
     await build({
       ...options,
       stdin: { contents: SCRIPT, resolveDir: root },
       keepNames: true,
       outfile: join(folder, `${name}.mjs`),
-      alias,
+      plugins: [...plugins],
     })
   await writeFile(join(folder, 'config'), '[default]\nregion = us-west-2\nmax_attempts = 9\n')
 })

@@ -15,11 +15,12 @@ export const context = (): Record<string, unknown> => {
   return context
 }
 
-/** The stack as an app holds it, with its functions left unbundled. */
+/** The stack as an app holds it, with its functions left unbundled if nothing else is said. */
 export const stackWith = (
   changes: Readonly<Record<string, unknown>> = {},
+  { bundled = false } = {},
 ): { app: App; stack: HaveWeMet } => {
-  const app = new App({ context: { ...context(), 'aws:cdk:bundling-stacks': [] } })
+  const app = new App({ context: { ...context(), 'aws:cdk:bundling-stacks': bundled ? ['**'] : [] } })
   const settings = {
     domain: 'met.example.org',
     region: 'eu-west-1',
