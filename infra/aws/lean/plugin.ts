@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { builtinModules } from 'node:module'
+import { builtinModules, createRequire } from 'node:module'
 import { extname } from 'node:path'
 import type { Loader, Plugin } from 'esbuild'
 
@@ -24,6 +24,9 @@ export const lean: Plugin = {
       const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string }
       return { contents: JSON.stringify({ version }), loader: 'json' }
     })
+    build.onLoad({ filter: /libmime[/\\]dist[/\\]cjs[/\\]mimetypes\.js$/ }, ({ path }) => ({
+      contents: readLate(createRequire(path)(path) as Tables),
+    }))
     build.onLoad({ filter: /\.[cm]?[jt]s$/ }, async ({ path }) => ({
       contents: inAscii(withPlainKeys(await readFile(path, 'utf8'))),
       loader: extname(path).replace(/^\.[cm]?/, '') as Loader,
@@ -70,6 +73,18 @@ const builtinOf = (name: string): string =>
       .filter((key) => /^(?!default$)\w+$/.test(key))
       .map((key) => `const $${key} = /* @__PURE__ */ (() => all.${key})(); export { $${key} as ${key} }`),
   ].join('\n')
+
+type Tables = Readonly<Record<'list' | 'extensions', object>>
+
+/** The endings of file names by MIME type and the types by ending, 70 KB that hardly any mail needs: a text until then. */
+const readLate = ({ list, extensions }: Tables): string => `
+  let read
+  const tables = () => (read ??= JSON.parse(${JSON.stringify(JSON.stringify({ list, extensions }))}))
+  Object.defineProperties(exports, {
+    __esModule: { value: true },
+    list: { enumerable: true, get: () => tables().list },
+    extensions: { enumerable: true, get: () => tables().extensions },
+  })`
 
 /** Esbuild escapes letters in strings, not in patterns; V8 has two bytes for each letter of a source that is not all ASCII. */
 const inAscii = (text: string): string =>

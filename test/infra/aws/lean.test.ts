@@ -78,6 +78,17 @@ describe('what a bundle carries instead of packages changes no reading', () => {
     expect(mail.text).toBe(text)
   })
 
+  it.each(['html', 'txt', 'pdf', 'unheard-of'])(
+    'of a mail whose only part is a file named answer.%s',
+    async (ending) => {
+      const disposition = `Content-Disposition: inline; filename="answer.${ending}"`
+      const raw = Buffer.from(`From: kim@example.com\r\n${disposition}\r\n\r\n<p>We met in Utrecht.</p>`)
+      const mail = valuesOf(await lean.parseMail(raw))
+      expect(mail).toEqual(valuesOf(await parseMail(raw)))
+      expect('html' in mail && mail.html !== null).toBe(ending === 'html')
+    },
+  )
+
   it('of answers in all languages', () => {
     const texts = readComposed().filter((_, index) => index % 50 === 0)
     expect(texts.length).toBeGreaterThan(100)
