@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import * as z from 'zod'
+import * as v from 'valibot'
+import { readShape } from '#shell/read-shape'
 
 /** The secret as it is stored; key and pepper in base64. `keys[0]` signs, all of them verify. */
-const storedSecret = z.object({
-  keys: z.array(z.object({ id: z.string().regex(/^[a-z2-7]$/), key: z.base64() })),
-  pepper: z.base64().min(44),
+const storedSecret = v.object({
+  keys: v.array(
+    v.object({ id: v.pipe(v.string(), v.regex(/^[a-z2-7]$/)), key: v.pipe(v.string(), v.base64()) }),
+  ),
+  pepper: v.pipe(v.string(), v.base64(), v.minLength(44)),
 })
 
-export type StoredSecret = z.infer<typeof storedSecret>
+export type StoredSecret = v.InferOutput<typeof storedSecret>
 
 const IDS = 'abcdefghijklmnopqrstuvwxyz234567'.split('')
 
 /** @throws when the text is not such a secret: nothing may ever be written over a pepper that cannot be read */
 export const readStoredSecret = (text: string | undefined): StoredSecret =>
-  storedSecret.parse(JSON.parse(text ?? 'null'))
+  readShape(storedSecret, JSON.parse(text ?? 'null'))
 
 /**
  * Adds a key and keeps the others and the pepper. The new one only verifies until the next rotation: by then every

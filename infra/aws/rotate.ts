@@ -5,13 +5,14 @@ import {
   SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager'
-import * as z from 'zod'
+import * as v from 'valibot'
+import { readShape } from '#shell/read-shape'
 import { addKey, readStoredSecret, type StoredSecret } from './add-key.ts'
 
-const eventSchema = z.object({
-  Step: z.enum(['createSecret', 'setSecret', 'testSecret', 'finishSecret']),
-  SecretId: z.string(),
-  ClientRequestToken: z.string(),
+const eventSchema = v.object({
+  Step: v.picklist(['createSecret', 'setSecret', 'testSecret', 'finishSecret']),
+  SecretId: v.string(),
+  ClientRequestToken: v.string(),
 })
 
 const client = new SecretsManagerClient({})
@@ -22,7 +23,7 @@ const client = new SecretsManagerClient({})
  * @throws when the event names another secret, or the new value would lose a key or the pepper
  */
 export const handler = async (event: unknown): Promise<void> => {
-  const { Step, SecretId, ClientRequestToken } = eventSchema.parse(event)
+  const { Step, SecretId, ClientRequestToken } = readShape(eventSchema, event)
   if (SecretId !== process.env.HWM_SECRET_ID) throw new Error('this function rotates another secret')
   // There is no other system to be told of the new value, so setSecret has nothing to do.
   if (Step === 'createSecret') await create(SecretId, ClientRequestToken)

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import * as z from 'zod'
+import * as v from 'valibot'
 import { LABELS } from '#domain/judgement'
 import type { LabelledLine, Result } from '#judge/evaluate'
 import { CannotDo } from './command.ts'
@@ -8,23 +8,23 @@ import { linesOf } from './read-input.ts'
 /** A line of a file, known by its number, since ids may be missing or stand twice. `name` is its own id. */
 export type NamedLine = LabelledLine & { readonly name: string | null }
 
-const LABEL = z.enum(LABELS, `"label" must be one of ${LABELS.join(', ')}`)
-const ID = z.union([z.string(), z.number()])
+const LABEL = v.picklist(LABELS)
+const ID = v.union([v.string(), v.number()])
 
-const labelled = z.object({
-  id: ID.nullish().catch(null),
-  text: z.string(),
+const labelled = v.object({
+  id: v.fallback(v.nullish(ID), null),
+  text: v.string(),
   label: LABEL,
-  lang: z.string().nullish(),
-  hard: z.boolean().optional(),
-  suppress: z.boolean().optional(),
+  lang: v.nullish(v.string()),
+  hard: v.optional(v.boolean()),
+  suppress: v.optional(v.boolean()),
 })
 
-const judged = z.object({
+const judged = v.object({
   id: ID,
   label: LABEL,
-  confidence: z.number().min(0).max(1),
-  suppress: z.boolean().optional(),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  suppress: v.optional(v.boolean()),
 })
 
 /** @throws CannotDo, which names the line that is wrong */
@@ -70,7 +70,7 @@ export const readResults = async (
 const readLines = async <Line>(
   bytes: Uint8Array,
   where: string,
-  shape: z.ZodType<Line>,
+  shape: v.GenericSchema<unknown, Line>,
   needs: string,
 ): Promise<{ number: number; line: Line }[]> => {
   const lines: { number: number; line: Line }[] = []
@@ -78,15 +78,16 @@ const readLines = async <Line>(
   for await (const text of linesOf(Readable.from([Buffer.from(bytes)]))) {
     number += 1
     if (text.trim() === '') continue
-    const read = shape.safeParse(jsonOf(text))
+    const read = v.safeParse(shape, jsonOf(text))
     if (read.success) {
-      lines.push({ number, line: read.data })
+      lines.push({ number, line: read.output })
       continue
     }
-    const [issue] = read.error.issues
     const at = where === '' ? `Line ${number}` : `${where}line ${number}`
     const why =
-      issue?.path[0] === 'label' ? issue.message : `it is not a JSON object with "${needs}" and "label"`
+      read.issues[0].path?.[0].key === 'label'
+        ? `"label" must be one of ${LABELS.join(', ')}`
+        : `it is not a JSON object with "${needs}" and "label"`
     throw new CannotDo(`${at}: ${why}.`)
   }
   return lines

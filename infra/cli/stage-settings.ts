@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as z from 'zod'
+import * as v from 'valibot'
 import { BadSettings, readSettings, type Settings } from '#aws/settings'
 
 const file = join(import.meta.dirname, '../../cdk.json')
-const contextSchema = z.object({
-  context: z.looseObject({ stage: z.unknown(), stages: z.unknown() }),
+const contextSchema = v.object({
+  context: v.object({ stage: v.optional(v.unknown()), stages: v.optional(v.unknown()) }),
 })
 
 /** The settings of a stage in cdk.json; null = the stage that cdk.json names. @throws BadSettings */
 export const settingsOf = (stage: string | null): Settings => {
-  const read = contextSchema.safeParse(parse())
+  const read = v.safeParse(contextSchema, parse())
   if (!read.success) throw new BadSettings('cdk.json: must hold a "context" with "stage" and "stages".')
-  const { context } = read.data
+  const { context } = read.output
   return readSettings(stage ?? context.stage, context.stages)
 }
 

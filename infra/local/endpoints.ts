@@ -1,20 +1,20 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod'
+import * as v from 'valibot'
 import { writeDurably } from './disk/durable.ts'
 
-const schema = z.object({
-  pid: z.number(),
-  http: z.number(),
-  smtp: z.number(),
-  domain: z.string(),
-  owner: z.object({ name: z.string(), address: z.string() }),
+const schema = v.object({
+  pid: v.number(),
+  http: v.number(),
+  smtp: v.number(),
+  domain: v.string(),
+  owner: v.object({ name: v.string(), address: v.string() }),
   /** What the functions and the commands run in. */
-  environment: z.record(z.string(), z.string()),
+  environment: v.record(v.string(), v.string()),
 })
 
 /** Where a local service can be reached; it writes this when it serves, for the commands and the demo. */
-export type Running = z.infer<typeof schema>
+export type Running = v.InferOutput<typeof schema>
 
 const fileIn = (folder: string) => join(folder, 'endpoints.json')
 
@@ -26,8 +26,8 @@ export const removeEndpoints = async (folder: string): Promise<void> => rm(fileI
 /** The service that runs on the data in `folder`; null when none does, also after a crash that left the file. */
 export const readEndpoints = async (folder: string): Promise<Running | null> => {
   const text = await readFile(fileIn(folder), 'utf8').catch(() => null)
-  const read = text === null ? null : schema.safeParse(JSON.parse(text))
-  return read?.success && isAlive(read.data.pid) ? read.data : null
+  const read = text === null ? null : v.safeParse(schema, JSON.parse(text))
+  return read?.success && isAlive(read.output.pid) ? read.output : null
 }
 
 /** Whether a service answers for the data in `folder`; a process that only has the id of one that died does not. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as v from 'valibot'
 import { durationOf } from '#shell/config'
 
 /** The only address this service listens on: it trusts whoever can connect. */
@@ -21,9 +21,9 @@ export type Settings = {
 
 /** Settings from the environment, or one sentence for each that is wrong, naming the key. */
 export function readSettings(env: NodeJS.ProcessEnv): { settings: Settings } | { problems: string[] } {
-  const read = Environment.safeParse(env)
-  if (!read.success) return { problems: read.error.issues.map((issue) => issue.message) }
-  const value = read.data
+  const read = v.safeParse(Environment, env)
+  if (!read.success) return { problems: read.issues.map((issue) => issue.message) }
+  const value = read.output
   return {
     settings: {
       smtpPort: value.HWM_SMTP_PORT,
@@ -43,7 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv): { settings: Settings } | {
 
 /** Keys that look like ours but are none: a typo that would otherwise be silent. */
 export function strangeKeys(env: NodeJS.ProcessEnv): string[] {
-  const known = new Set([...Object.keys(Environment.shape), ...FUNCTION_KEYS])
+  const known = new Set([...Object.keys(Environment.entries), ...FUNCTION_KEYS])
   return Object.keys(env).filter((key) => key.startsWith('HWM_') && !known.has(key))
 }
 
@@ -57,7 +57,7 @@ const FUNCTION_KEYS = [
   'HWM_CONFIGURATION_SET',
 ]
 
-const Environment = z.object({
+const Environment = v.object({
   HWM_SMTP_PORT: port('HWM_SMTP_PORT', 2525),
   HWM_HTTP_PORT: port('HWM_HTTP_PORT', 8025),
   HWM_HOST: checked('HWM_HOST', LOOPBACK, `${LOOPBACK}: the local service listens nowhere else`, (text) =>
@@ -88,18 +88,15 @@ const Environment = z.object({
 })
 
 function checked<T>(key: string, fallback: string, wanted: string, parse: (text: string) => T | null) {
-  return z
-    .string()
-    .default(fallback)
-    .transform((text, context) => {
+  return v.pipe(
+    v.optional(v.string(), fallback),
+    v.rawTransform<string, T>(({ dataset: { value: text }, addIssue, NEVER }) => {
       const value = text.trim() === '' ? null : parse(text.trim())
       if (value !== null) return value
-      context.addIssue({
-        code: 'custom',
-        message: `${key} is ${JSON.stringify(text)}; it must be ${wanted}.`,
-      })
-      return z.NEVER
-    })
+      addIssue({ message: `${key} is ${JSON.stringify(text)}; it must be ${wanted}.` })
+      return NEVER
+    }),
+  )
 }
 
 function whole(key: string, fallback: number, most: number, wanted: string) {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import { DAY, HOUR, MINUTE } from '#domain/policy'
 
 /** ISO 8601 duration of weeks, days, hours, minutes and seconds, as milliseconds. */
@@ -14,42 +14,42 @@ export const durationOf = (text: string): number | null => {
 const DURATION = /^P(?=.)(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/
 
 const duration = (standard: string) =>
-  z.pipe(
-    z._default(
-      z.string().check(z.regex(DURATION, 'must be an ISO 8601 duration such as PT10M or P7D')),
-      standard,
-    ),
-    z.transform((text) => durationOf(text) ?? 0),
+  v.pipe(
+    v.optional(v.string(), standard),
+    v.regex(DURATION, 'must be an ISO 8601 duration such as PT10M or P7D'),
+    v.transform((text) => durationOf(text) ?? 0),
   )
 
 const cap = (standard: string) =>
-  z.pipe(
-    z._default(z.string().check(z.regex(/^\d{1,7}$/, 'must be a whole number; 0 = no cap')), standard),
-    z.transform(Number),
+  v.pipe(
+    v.optional(v.string(), standard),
+    v.regex(/^\d{1,7}$/, 'must be a whole number; 0 = no cap'),
+    v.transform(Number),
   )
 
-const set = () => z.string().check(z.minLength(1))
+const set = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 
-const schema = z.pipe(
-  z.object({
-    HWM_DOMAIN: z
-      .string()
-      .check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a mail domain such as met.example.org')),
-    HWM_TABLE: set(),
-    HWM_MAIL_BUCKET: set(),
-    HWM_WORK_QUEUE_URL: z.url('must be the URL of a queue'),
-    HWM_LINKS_URL: z.url('must be a URL').check(z.endsWith('/')),
-    HWM_SECRET_ID: set(),
-    HWM_CONFIGURATION_SET: set(),
+const schema = v.pipe(
+  v.object({
+    HWM_DOMAIN: v.pipe(
+      v.string(),
+      v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a mail domain such as met.example.org'),
+    ),
+    HWM_TABLE: set,
+    HWM_MAIL_BUCKET: set,
+    HWM_WORK_QUEUE_URL: v.pipe(v.string(), v.trim(), v.url('must be the URL of a queue')),
+    HWM_LINKS_URL: v.pipe(v.string(), v.trim(), v.url('must be a URL'), v.endsWith('/', 'must end with "/"')),
+    HWM_SECRET_ID: set,
+    HWM_CONFIGURATION_SET: set,
     HWM_GRACE: duration('PT10M'),
     HWM_PATIENCE: duration('P7D'),
     HWM_CAP_HOUR: cap('20'),
     HWM_CAP_DAY: cap('50'),
     HWM_CAP_TOTAL: cap('500'),
-    HWM_BEDROCK_MODEL: z.optional(set()),
-    AWS_REGION: z._default(z.string(), 'us-east-1'),
+    HWM_BEDROCK_MODEL: v.optional(set),
+    AWS_REGION: v.optional(v.string(), 'us-east-1'),
   }),
-  z.transform((env) => ({
+  v.transform((env) => ({
     domain: env.HWM_DOMAIN,
     replyDomain: `reply.${env.HWM_DOMAIN}`,
     table: env.HWM_TABLE,
@@ -68,7 +68,7 @@ const schema = z.pipe(
 )
 
 /** Durations in milliseconds. */
-export type Config = z.infer<typeof schema>
+export type Config = v.InferOutput<typeof schema>
 
 /** What is set is missing or mistyped; says which key and why, in one sentence. */
 export class BadConfig extends Error {
@@ -77,9 +77,9 @@ export class BadConfig extends Error {
 
 /** Reads the settings once, at cold start. @throws BadConfig */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
-  const read = schema.safeParse(env)
-  if (read.success) return read.data
-  const issue = read.error.issues[0]
-  const key = String(issue?.path[0])
-  throw new BadConfig(env[key] === undefined ? `${key} is not set.` : `${key}: ${issue?.message}.`)
+  const read = v.safeParse(schema, env)
+  if (read.success) return read.output
+  const [issue] = read.issues
+  const key = String(issue.path?.[0].key)
+  throw new BadConfig(env[key] === undefined ? `${key} is not set.` : `${key}: ${issue.message}.`)
 }

@@ -1,32 +1,33 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
+import { readShape } from './read-shape.ts'
 
-const verdict = z.pipe(
-  z.object({ status: z.enum(['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED']) }),
-  z.transform(({ status }) => status),
+const verdict = v.pipe(
+  v.object({ status: v.picklist(['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED']) }),
+  v.transform(({ status }) => status),
 )
-const time = z.pipe(
-  z.string(),
-  z.transform((text) => Date.parse(text)),
+const time = v.pipe(
+  v.string(),
+  v.transform((text) => Date.parse(text)),
 )
 
 /** What SES says of a mail that it received and stored. Verdicts come from here, never from headers. */
-const receivedSchema = z.pipe(
-  z.object({
-    notificationType: z.literal('Received'),
-    mail: z.object({
-      messageId: z.string(),
-      commonHeaders: z.object({ from: z.optional(z.array(z.string())), subject: z.optional(z.string()) }),
+const receivedSchema = v.pipe(
+  v.object({
+    notificationType: v.literal('Received'),
+    mail: v.object({
+      messageId: v.string(),
+      commonHeaders: v.object({ from: v.optional(v.array(v.string())), subject: v.optional(v.string()) }),
     }),
-    receipt: z.object({
+    receipt: v.object({
       timestamp: time,
-      recipients: z.array(z.string()),
+      recipients: v.array(v.string()),
       spamVerdict: verdict,
       virusVerdict: verdict,
       dmarcVerdict: verdict,
-      action: z.object({ type: z.literal('S3'), objectKey: z.string() }),
+      action: v.object({ type: v.literal('S3'), objectKey: v.string() }),
     }),
   }),
-  z.transform(({ mail, receipt }) => ({
+  v.transform(({ mail, receipt }) => ({
     kind: 'Received' as const,
     id: mail.messageId,
     at: receipt.timestamp,
@@ -41,20 +42,20 @@ const receivedSchema = z.pipe(
 )
 
 /** What SES says of a mail that we sent; `claim` is our own tag on it. */
-const feedbackSchema = z.pipe(
-  z.object({
-    eventType: z.string(),
-    mail: z.object({
-      messageId: z.string(),
+const feedbackSchema = v.pipe(
+  v.object({
+    eventType: v.string(),
+    mail: v.object({
+      messageId: v.string(),
       timestamp: time,
-      destination: z._default(z.array(z.string()), []),
-      tags: z._default(z.object({ claim: z.optional(z.array(z.string())) }), {}),
+      destination: v.optional(v.array(v.string()), []),
+      tags: v.optional(v.object({ claim: v.optional(v.array(v.string())) }), {}),
     }),
-    bounce: z.optional(z.object({ bounceType: z.string(), timestamp: time })),
-    complaint: z.optional(z.object({ timestamp: time })),
-    delivery: z.optional(z.object({ timestamp: time })),
+    bounce: v.optional(v.object({ bounceType: v.string(), timestamp: time })),
+    complaint: v.optional(v.object({ timestamp: time })),
+    delivery: v.optional(v.object({ timestamp: time })),
   }),
-  z.transform(({ eventType, mail, bounce, complaint, delivery }) => ({
+  v.transform(({ eventType, mail, bounce, complaint, delivery }) => ({
     kind: 'Feedback' as const,
     type: eventType,
     messageId: mail.messageId,
@@ -66,11 +67,12 @@ const feedbackSchema = z.pipe(
   })),
 )
 
-const envelope = z.object({ Type: z.literal('Notification'), Message: z.string() })
+const notification = v.union([receivedSchema, feedbackSchema])
+const envelope = v.object({ Type: v.literal('Notification'), Message: v.string() })
 
-export type Received = z.infer<typeof receivedSchema>
-export type Feedback = z.infer<typeof feedbackSchema>
+export type Received = v.InferOutput<typeof receivedSchema>
+export type Feedback = v.InferOutput<typeof feedbackSchema>
 
 /** The SES notification inside an SNS envelope, as SQS hands it over. */
 export const readNotification = (body: string): Received | Feedback =>
-  z.union([receivedSchema, feedbackSchema]).parse(JSON.parse(envelope.parse(JSON.parse(body)).Message))
+  readShape(notification, JSON.parse(readShape(envelope, JSON.parse(body)).Message))

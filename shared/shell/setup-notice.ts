@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 
-const envelope = z.object({ Message: z.string() })
-const mail = z.object({ mail: z.object({ messageId: z.literal('AMAZON_SES_SETUP_NOTIFICATION') }) })
+const envelope = v.object({ Message: v.string() })
+const mail = v.object({ mail: v.object({ messageId: v.literal('AMAZON_SES_SETUP_NOTIFICATION') }) })
 const VALIDATED = 'Successfully validated SNS topic for Amazon SES event publishing.'
 
 /**
@@ -9,8 +9,8 @@ const VALIDATED = 'Successfully validated SNS topic for Amazon SES event publish
  * event destination not even JSON. It must not end as a dead letter with an alarm after each first deployment.
  */
 export const isSetupNotice = (body: string): boolean => {
-  const message = envelope.safeParse(parsed(body)).data?.Message
-  return message !== undefined && (message === VALIDATED || mail.safeParse(parsed(message)).success)
+  const notice = parsed(body)
+  return v.is(envelope, notice) && (notice.Message === VALIDATED || v.is(mail, parsed(notice.Message)))
 }
 
 const parsed = (text: string): unknown => {

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
 import type { Defaults } from '#domain/owner'
 import { DEFAULT_POLICY } from '#domain/policy'
 import type { Keys } from '#links/sign'
 import type { Pepper } from '#store/keys'
 import type { Table } from '#store/table'
 import { type Config, readConfig } from './config.ts'
+import { readShape } from './read-shape.ts'
 
 /** The keys that sign answer addresses and links, and the pepper of what is stored under a hash. */
 export type Secrets = { readonly keys: Keys; readonly pepper: Pepper }
@@ -59,19 +60,18 @@ export const once = <T>(open: (env: Environment) => Promise<T>): (() => Promise<
   }
 }
 
-const base64 = z.pipe(
-  z.base64(),
-  z.transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
+const base64 = v.pipe(
+  v.string(),
+  v.base64(),
+  v.transform((text) => new Uint8Array(Buffer.from(text, 'base64'))),
 )
-const secretsSchema = z.object({
-  keys: z.array(z.object({ id: z.string().check(z.regex(/^[a-z2-7]$/)), key: base64 })).check(z.minLength(1)),
-  pepper: base64,
-})
+const key = v.object({ id: v.pipe(v.string(), v.regex(/^[a-z2-7]$/)), key: base64 })
+const secretsSchema = v.object({ keys: v.pipe(v.array(key), v.minLength(1)), pepper: base64 })
 
 const readSecrets = async (id: string, lead: Lead<SecretsManagerClient>): Promise<Secrets> => {
   const client = new SecretsManagerClient({})
   lead(client)
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }))
   client.destroy()
-  return secretsSchema.parse(JSON.parse(SecretString ?? 'null'))
+  return readShape(secretsSchema, JSON.parse(SecretString ?? 'null'))
 }

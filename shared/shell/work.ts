@@ -1,39 +1,40 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from '@aws-sdk/client-sqs'
-import * as z from 'zod/mini'
+import * as v from 'valibot'
+import { readShape } from './read-shape.ts'
 import type { Shell } from './shell.ts'
 
 /** What is to be done about a thread, or about an owner (thread null). */
-const schema = z.discriminatedUnion('kind', [
+const schema = v.variant('kind', [
   /** Look after a thread: what is pending, and what time has done. */
-  z.object({ kind: z.literal('thread'), owner: z.string(), thread: z.string(), at: z.number() }),
+  v.object({ kind: v.literal('thread'), owner: v.string(), thread: v.string(), at: v.number() }),
   /** The thread stood in a digest, which showed its `news`: the owner's policy may decide it if that was the last. */
-  z.object({
-    kind: z.literal('shown'),
-    owner: z.string(),
-    thread: z.string(),
-    at: z.number(),
-    news: z.number(),
+  v.object({
+    kind: v.literal('shown'),
+    owner: v.string(),
+    thread: v.string(),
+    at: v.number(),
+    news: v.number(),
   }),
   /** An answer beyond those that its thread keeps: a wish to stop in it still counts. */
-  z.object({
-    kind: z.literal('hear-stop'),
-    owner: z.string(),
-    text: z.string(),
-    addresses: z.readonly(z.array(z.string())),
-    at: z.number(),
+  v.object({
+    kind: v.literal('hear-stop'),
+    owner: v.string(),
+    text: v.string(),
+    addresses: v.pipe(v.array(v.string()), v.readonly()),
+    at: v.number(),
   }),
   /** An address was verified and made an owner: tell them how it works. */
-  z.object({ kind: z.literal('welcome'), owner: z.string(), at: z.number() }),
-  z.object({ kind: z.literal('digest'), owner: z.string(), at: z.number() }),
+  v.object({ kind: v.literal('welcome'), owner: v.string(), at: v.number() }),
+  v.object({ kind: v.literal('digest'), owner: v.string(), at: v.number() }),
   /** The owner wants everything deleted: mail them the link that does it. */
-  z.object({ kind: z.literal('ask-delete'), owner: z.string(), at: z.number() }),
-  z.object({ kind: z.literal('delete'), owner: z.string(), at: z.number() }),
+  v.object({ kind: v.literal('ask-delete'), owner: v.string(), at: v.number() }),
+  v.object({ kind: v.literal('delete'), owner: v.string(), at: v.number() }),
 ])
 
 /** What the work queue carries; `at` is the time as of which it is done, ms since 1970. */
-export type Work = z.infer<typeof schema>
+export type Work = v.InferOutput<typeof schema>
 
-export const readWork = (body: string): Work => schema.parse(JSON.parse(body))
+export const readWork = (body: string): Work => readShape(schema, JSON.parse(body))
 
 /** Whether a message came by the work queue, and not from SES. `arn`: its event source. */
 export const isWork = ({ config }: Shell, arn: string): boolean =>

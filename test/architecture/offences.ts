@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const MAY_NOT_REACH: Readonly<Record<string, readonly string[]>> = {
   'functions/intake.ts': ['shared/judge'],
   'functions/links.ts': ['shared/judge', 'mailparser', '@aws-sdk/client-ses'],
-  'shared/domain/decide.ts': ['node:', '@aws-sdk', 'zod'],
+  'shared/domain/decide.ts': ['node:', '@aws-sdk', 'valibot'],
   'infra/cli/hwm.ts': ['aws-cdk-lib', 'dynalite', 'infra/local/service.ts'],
   'infra/cli/parse.ts': ['@aws-sdk', 'shared/judge', 'shared/shell'],
 }

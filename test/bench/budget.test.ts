@@ -31,15 +31,15 @@ describe('the budget', () => {
 
   it('names the package that made a bundle grow, and the call that came on top', () => {
     const was: Budget = {
-      bytes: { intake: { bytes: 1000, packages: { zod: 400, he: 600 } } },
+      bytes: { intake: { bytes: 1000, packages: { valibot: 400, he: 600 } } },
       calls: { 'a click': { BatchGetItem: 1 } },
     }
     const is: Budget = {
-      bytes: { intake: { bytes: 1100, packages: { zod: 500, he: 600 } } },
+      bytes: { intake: { bytes: 1100, packages: { valibot: 500, he: 600 } } },
       calls: { 'a click': { BatchGetItem: 1, PutItem: 1 } },
     }
     expect(whatGrew(was, was)).toBeNull()
-    expect(whatGrew(was, is)).toMatch(/intake +\| +bytes[^]*intake +\| +zod[^]*a click +\| +PutItem/)
+    expect(whatGrew(was, is)).toMatch(/intake +\| +bytes[^]*intake +\| +valibot[^]*a click +\| +PutItem/)
     expect(whatGrew(was, is)).not.toContain('he ')
   })
 })

@@ -55,7 +55,7 @@ const checkOpened = async (open: Patient['open'], at: number): Promise<Check | C
     return await checkService(await open(), at)
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown'
-    if (!/Zod|ResourceNotFound/.test(name)) throw error
+    if (!/Unreadable|ResourceNotFound/.test(name)) throw error
     return bad(
       'secret',
       `It is not there or holds no keys (${name}).`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import * as z from 'zod'
+import * as v from 'valibot'
 import type { Queue, Taken } from '#local/disk/queue'
 import { type AwsResponse, type AwsService, json } from './service.ts'
 
@@ -9,13 +9,13 @@ export function serveSqs(queues: readonly Queue[], now: () => number): AwsServic
   const byName = new Map(known.map((queue) => [queue.name, queue]))
   return async ({ headers, body }) => {
     const action = String(headers['x-amz-target'] ?? '').replace('AmazonSQS.', '')
-    const input = Input.safeParse(JSON.parse(body.toString() || '{}'))
-    if (!input.success) return fault('InvalidParameterValueException', z.prettifyError(input.error))
-    const queue = byName.get(input.data.QueueUrl?.split('/').at(-1) ?? input.data.QueueName ?? '')
+    const input = v.safeParse(Input, JSON.parse(body.toString() || '{}'))
+    if (!input.success) return fault('InvalidParameterValueException', v.summarize(input.issues))
+    const queue = byName.get(input.output.QueueUrl?.split('/').at(-1) ?? input.output.QueueName ?? '')
     if (queue === undefined) return fault('QueueDoesNotExist', 'The specified queue does not exist.')
     const run = ACTIONS[action]
     if (run === undefined) return fault('InvalidAction', `The action ${action} is not known here.`)
-    return await run(queue, input.data, { now, host: headers.host ?? '' })
+    return await run(queue, input.output, { now, host: headers.host ?? '' })
   }
 }
 
@@ -66,26 +66,27 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
 }
 
-const seconds = (fallback: number, most: number) => z.number().int().min(0).max(most).default(fallback)
+const whole = (fallback: number, least: number, most: number) =>
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)), fallback)
 
-const Entry = z.object({
-  Id: z.string(),
-  MessageBody: z.string().optional(),
-  DelaySeconds: seconds(0, 900),
-  ReceiptHandle: z.string().optional(),
+const Entry = v.object({
+  Id: v.string(),
+  MessageBody: v.optional(v.string()),
+  DelaySeconds: whole(0, 0, 900),
+  ReceiptHandle: v.optional(v.string()),
 })
 
-const Input = z.object({
-  QueueUrl: z.string().optional(),
-  QueueName: z.string().optional(),
-  MessageBody: z.string().min(1).optional(),
-  DelaySeconds: seconds(0, 900),
-  MaxNumberOfMessages: z.number().int().min(1).max(10).default(1),
-  VisibilityTimeout: seconds(30, 43_200),
-  ReceiptHandle: z.string().optional(),
-  Entries: z.array(Entry).max(10).default([]),
+const Input = v.object({
+  QueueUrl: v.optional(v.string()),
+  QueueName: v.optional(v.string()),
+  MessageBody: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  DelaySeconds: whole(0, 0, 900),
+  MaxNumberOfMessages: whole(1, 1, 10),
+  VisibilityTimeout: whole(30, 0, 43_200),
+  ReceiptHandle: v.optional(v.string()),
+  Entries: v.optional(v.pipe(v.array(Entry), v.maxLength(10)), []),
 })
-type Input = z.infer<typeof Input>
+type Input = v.InferOutput<typeof Input>
 
 function received({ id, body, sentAt, receives, handle }: Taken, now: number): object {
   return {

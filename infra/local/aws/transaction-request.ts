@@ -2,7 +2,7 @@ import db, { type Item, type Store, type Table } from 'dynalite/db/index.js'
 import validations from 'dynalite/validations/index.js'
 import putRules from 'dynalite/validations/putItem.js'
 import updateRules from 'dynalite/validations/updateItem.js'
-import * as z from 'zod'
+import * as v from 'valibot'
 import { type Action, type Fault, isFault, type Kind } from './rehearse.ts'
 
 /** A TransactWriteItems whose form is right. `asked`: what it says, to know a token's repeat by. */
@@ -14,26 +14,26 @@ export type Transaction = {
 
 /** @throws Fault for what DynamoDB refuses, and for what only we do: other actions than Put and Update, several tables */
 export async function readTransaction(store: Store, body: string): Promise<Transaction> {
-  const read = schema.safeParse(JSON.parse(body))
-  if (!read.success) throw invalid(z.prettifyError(read.error))
-  const { TransactItems, ClientRequestToken: token, ReturnConsumedCapacity } = read.data
+  const read = v.safeParse(schema, JSON.parse(body))
+  if (!read.success) throw invalid(v.summarize(read.issues))
+  const { TransactItems, ClientRequestToken: token, ReturnConsumedCapacity } = read.output
   const checks = TransactItems.map((each) => checked(store, each, ReturnConsumedCapacity))
   return { actions: await onItems(store, checks), token, asked: JSON.stringify(TransactItems) }
 }
 
 const RULES = { Put: putRules, Update: updateRules } as const
 
-const entry = z.strictObject({ Put: z.looseObject({}).optional(), Update: z.looseObject({}).optional() })
-const schema = z.strictObject({
-  TransactItems: z.array(entry).min(1).max(100),
-  ClientRequestToken: z.string().min(1).max(36).optional(),
-  ReturnConsumedCapacity: z.enum(['INDEXES', 'TOTAL', 'NONE']).optional(),
+const entry = v.strictObject({ Put: v.optional(v.looseObject({})), Update: v.optional(v.looseObject({})) })
+const schema = v.strictObject({
+  TransactItems: v.pipe(v.array(entry), v.minLength(1), v.maxLength(100)),
+  ClientRequestToken: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(36))),
+  ReturnConsumedCapacity: v.optional(v.picklist(['INDEXES', 'TOTAL', 'NONE'])),
 })
 
 type Checked = { readonly kind: Kind; readonly input: Action['input'] }
 
 /** dynalite's own checks of a PutItem or an UpdateItem. */
-function checked(store: Store, each: z.infer<typeof entry>, ReturnConsumedCapacity?: string): Checked {
+function checked(store: Store, each: v.InferOutput<typeof entry>, ReturnConsumedCapacity?: string): Checked {
   const [one, another] = Object.entries(each)
   if (one === undefined || another !== undefined)
     throw invalid('TransactItems can only contain one of Check, Put, Update or Delete')

@@ -59,14 +59,27 @@ describe('a mistake in the settings is one sentence that names the key', () => {
     ],
     [{ sandboxRecipients: ['robin'] }, 'prod.sandboxRecipients.0: must be a mail address.'],
     [{ regoin: 'eu-west-1' }, 'prod: has no setting called "regoin".'],
+    [{ keep: { days: 1, mail: 1 } }, 'prod.keep: has no setting called "days" or "mail".'],
+    [{ limits: [] }, 'prod.limits: must be an object.'],
+    [{ hostedZone: { name: 'example.org' } }, /^prod\.hostedZone\.id: must be the id of a hosted zone/],
   ])('%j', (mistake, sentence) => {
     expect(complaint('prod', { prod: { ...GOOD, ...mistake } })).toEqual(
       typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
     )
   })
 
+  it('of a key that is missing too', () => {
+    const { alarmMail: _, ...rest } = GOOD
+    expect(complaint('prod', { prod: rest })).toBe('prod.alarmMail: must be the address that alarms go to.')
+  })
+
   it('two mistakes are two sentences', () => {
     expect(complaint('prod', { prod: { ...GOOD, domain: 'x', digestHour: 99 } }).split('\n')).toHaveLength(2)
+  })
+
+  it('a key that is not known hides no other mistake', () => {
+    const mistakes = { regoin: 1, region: 7, hostedZone: { id: 'Z0123456789', name: 'example.com' } }
+    expect(complaint('prod', { prod: { ...GOOD, ...mistakes } }).split('\n')).toHaveLength(3)
   })
 
   it.each([[undefined], ['Prod'], ['a-'], [7]])('a stage called %j', (stage) => {
