@@ -20,12 +20,12 @@ import { WORDS_EN } from './cues/words-en.ts'
 import { WORDS_FAR } from './cues/words-far.ts'
 import { WORDS_MORE } from './cues/words-more.ts'
 import { WORDS_ROMANCE } from './cues/words-romance.ts'
-import type { Phrases } from './cues.ts'
+import { END, type Phrases } from './cues.ts'
 import { fold } from './fold.ts'
 import { writePacked } from './packed.ts'
 import { spellOut } from './spellings.ts'
 
-/** Writes phrases.bin, the cue lists as `cues.ts` reads them: a line for each first part, then `|number of the cue, further parts`. */
+/** Writes phrases.bin, the cue lists as `cues.ts` reads them: a line for each first part, then `|number of the cue, further parts` again and again. */
 const THEMES = [
   GRAMMAR,
   MEETING,
@@ -53,11 +53,17 @@ const byFirst = new Map<string, Set<string>>()
     byFirst.set(first, beside.add([name, ...rest].join(' ')))
   }
 })
+const lineOf = ([first, rest]: [string, Set<string>]): string => [first, ...rest].join(END)
+const isBeginning = ([first]: [string, Set<string>]): boolean => first.endsWith('*')
 const phrases: Phrases = {
   names: [...lists.keys()],
-  phrases: [...byFirst].map(([first, rest]) => [first, ...rest].join('|')).join('\n'),
+  beginnings: [...byFirst].filter(isBeginning).map(lineOf),
 }
-writePacked(new URL('./phrases.bin', import.meta.url), phrases)
+const words = [...byFirst]
+  .filter((each) => !isBeginning(each))
+  .map((each) => Buffer.from(`${lineOf(each)}\n`))
+  .sort((one, other) => Buffer.compare(one, other))
+writePacked(new URL('./phrases.bin', import.meta.url), phrases, new Int8Array(Buffer.concat(words)))
 
 /** `(a/b) c` stands for `a c` and `b c`; an empty choice may be left out. */
 function unfold(phrase: string): string[] {

@@ -32,18 +32,27 @@ function phrasesFrom(form: string): Phrase[] {
   return found
 }
 
-/** The head of phrases.bin: names of cues, and a line for each first part, as `compile-cues.ts` writes them. */
-export type Phrases = { readonly names: readonly string[]; readonly phrases: string }
+/**
+ * The head of phrases.bin: the names of cues, and a line for each first part that ends in `*`, as `compile-cues.ts` writes
+ * them. What follows are the lines of whole words in UTF-8, in the order of their bytes.
+ */
+export type Phrases = { readonly names: readonly string[]; readonly beginnings: readonly string[] }
 
-/** Unread lines by first part; a line is read when its first part is met, so that loading stays cheap. */
-let lines: Map<string, string | readonly Phrase[]> | undefined
-let names: readonly string[] = []
+/** Where the first part of a line ends. */
+export const END = '|'
+const NEWLINE = 0x0a
+
+/** Read when the first answer is judged. A line is taken apart when its first part is met, so that this stays cheap. */
+let opened:
+  | { names: readonly string[]; words: Buffer; lines: Map<string, string | readonly Phrase[]> }
+  | undefined
+
 function read(first: string): readonly Phrase[] {
-  lines ??= open()
-  const line = lines.get(first)
+  const { names, words, lines } = (opened ??= open())
+  const line = lines.get(first) ?? (first.endsWith('*') ? undefined : lineOf(words, `${first}${END}`))
   if (typeof line !== 'string') return line ?? NONE
   const phrases = line
-    .split('|')
+    .split(END)
     .slice(1)
     .map((phrase): Phrase => {
       const [name, ...rest] = phrase.split(' ')
@@ -53,10 +62,28 @@ function read(first: string): readonly Phrase[] {
   return phrases
 }
 
-function open(): Map<string, string> {
-  const { head } = readPacked<Phrases>(new URL('./phrases.bin', import.meta.url))
-  names = head.names
-  return new Map(head.phrases.split('\n').map((line) => [line.slice(0, line.indexOf('|')), line]))
+/** The line that begins so, found by halves. */
+function lineOf(words: Buffer, start: string): string | undefined {
+  const wanted = Buffer.from(start)
+  for (let [from, to] = [0, words.length]; from < to; ) {
+    const middle = (from + to) >> 1
+    const begin = words.lastIndexOf(NEWLINE, middle - 1) + 1
+    const end = words.indexOf(NEWLINE, middle)
+    const order = wanted.compare(words, begin, begin + wanted.length)
+    if (order === 0) return words.toString('utf8', begin, end)
+    if (order < 0) to = begin
+    else from = end + 1
+  }
+  return undefined
+}
+
+function open(): NonNullable<typeof opened> {
+  const { head, bytes } = readPacked<Phrases>(new URL('./phrases.bin', import.meta.url))
+  return {
+    names: head.names,
+    words: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    lines: new Map(head.beginnings.map((line) => [line.slice(0, line.indexOf(END)), line])),
+  }
 }
 
 const NONE: readonly Phrase[] = []

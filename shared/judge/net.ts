@@ -9,7 +9,8 @@ export type Net = {
   readonly classes: number
   /** Row numbers by slot, -1 where a slot was not learnt. */
   readonly rowOf: Int32Array
-  readonly rows: Float32Array
+  /** Whole steps of one byte where they were packed. */
+  readonly rows: Float32Array | Int8Array
   /** What 1 in a row is worth. */
   readonly rowStep: number
   readonly layers: Layers

@@ -8,8 +8,7 @@ const ORDERS = [
   /\b(?:negeer|vergeet)\b.{0,40}\b(?:instructies|opdrachten|regels)\b/,
   /(?:игнорируй|забудь).{0,44}(?:инструкц\S*|правил\S*)/,
   /忽略.{0,12}(?:指令|指示|提示|规则)|(?:指示|命令|プロンプト).{0,8}無視|지시.{0,8}무시|تجاهل.{0,20}(?:التعليمات|الأوامر)|निर्देश.{0,20}(?:अनदेखा|नज़रअंदाज़)/,
-  // a verdict is to be given
-  /\b(?:classif\w+|categori[sz]e\w*|label(?:led)?|rate|score|grade|tag|mark|judge|treat|recommend|flag|register|file|rank|count)\b.{0,40}\b(?:as|to be|=)\b\W{0,3}(?:an? )?(?:met|mutual\w*|shared\w*|friend|accept\w*|approved?|known|question|important|verified|trusted|genuine|safe|vip|top|priority)\b/,
+  // a verdict is to be given; see also VERDICT
   /\bclassif(?:y|ied|ication)\b|\bklassifizier\w*|\bclassifi(?:ez|er|que|ca|car|care)\b|\bclasifi(?:ca|car|que)\b|\bclassificeer\w*|классифицируй\S*/,
   /\b(?:output|print|return|respond with|answer with|reply with|say|emit|choose|select|pick|set|use|assign|give (?:it|me|this))\b.{0,30}\b(?:label|verdict|category|class|confidence|json|recommendation)\b/,
   /\b(?:output|return|respond with|answer with|emit)\b\W{1,4}(?:only )?\W{0,3}(?:met|accept|mutual_contact|shared_interest)\b/,
@@ -23,22 +22,45 @@ const ORDERS = [
   /["“]?(?:label|suppress|confidence|evidence)["”]\s*:/,
   /\b(?:you are (?:now|no longer)|from now on,? you|pretend (?:to be|that you are|you are) (?:a|an|the) (?:assistant|model|ai|judge|classifier)|act as (?:a|an|the)|as an? (?:ai|language model)|new instructions?|jailbreak|developer mode|(?:dear|attention|hello|hi|hey) (?:ai|model|classifier|language model|llm)|(?:note|message|attention|instruction) (?:to|for) (?:the )?(?:ai|model|classifier|llm|judge|assistant|system|bot))\b/,
   /\b(?:the )?(?:classifier|language model|llm|gpt|neural net\w*)\b/,
-].map((order) => new RegExp(order.source, 'giu'))
+].map((order) => new RegExp(order.source, 'g'))
+
+const JUDGING =
+  /\b(?:classif\w+|categori[sz]e\w*|label(?:led)?|rate|score|grade|tag|mark|judge|treat|recommend|flag|register|file|rank|count)\b/
+const AS_GOOD =
+  /\b(?:as|to be|=)\b\W{0,3}(?:an? )?(?:met|mutual\w*|shared\w*|friend|accept\w*|approved?|known|question|important|verified|trusted|genuine|safe|vip|top|priority)\b/
+/** Takes as long to make as all the others, so only where there is a word of judging at all. */
+const VERDICT = new RegExp(`${JUDGING.source}.{0,40}${AS_GOOD.source}`, 'g')
 
 /** Small words before an order belong to it. */
-const LEAD =
-  /(?:\b(?:the|this|please|so|and|then|now|an?|you (?:must|should|will)|bitte|und|et|y|e|en)\s+)+$/iu
+const LEAD = /(?:\b(?:the|this|please|so|and|then|now|an?|you (?:must|should|will)|bitte|und|et|y|e|en)\s+)+$/
 
 /** Where a text gives orders to a judge: from the order to the end of its sentence, in order of place. */
 export function findOrders(text: string): { readonly start: number; readonly end: number }[] {
-  return ORDERS.flatMap((order) =>
-    [...text.matchAll(order)].map(({ index, 0: found }) => {
-      const after = index + found.length
-      const rest = text.slice(after).search(/[.!?](?!\d)|[。！？\n]/u)
-      const lead = LEAD.exec(text.slice(Math.max(0, index - 40), index))?.[0].length ?? 0
-      return { start: index - lead, end: rest < 0 ? text.length : after + rest }
-    }),
-  ).sort((a, b) => a.start - b.start)
+  const small = inSmallLetters(text)
+  const orders = JUDGING.test(small) ? [...ORDERS, VERDICT] : ORDERS
+  return orders
+    .flatMap((order) =>
+      Array.from(small.matchAll(order), ({ index, 0: found }) => {
+        const after = index + found.length
+        const rest = text.slice(after).search(/[.!?](?!\d)|[。！？\n]/)
+        const lead = LEAD.exec(small.slice(Math.max(0, index - 40), index))?.[0].length ?? 0
+        return { start: index - lead, end: rest < 0 ? text.length : after + rest }
+      }),
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+/** Each letter small and in its place: patterns that need not look for capitals are made in a quarter of the time. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase()
+  const placed =
+    small.length === text.length ? small : text.replace(/./gsu, (letter) => smallIfAsLong(letter))
+  return placed.replaceAll('ſ', 's')
+}
+
+function smallIfAsLong(letter: string): string {
+  const small = letter.toLowerCase()
+  return small.length === letter.length ? small : letter
 }
 
 export const givesOrders = (text: string): boolean => findOrders(text).length > 0

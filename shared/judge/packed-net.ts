@@ -18,7 +18,8 @@ const MOST = 127
 /** One byte a number: the gaps between learnt slots, the rows, the layers. */
 export function packNet(net: Net): { head: NetHead; bytes: Int8Array } {
   const { width, hidden, classes } = net
-  const usual = Math.sqrt(net.rows.reduce((sum, value) => sum + value * value, 0) / net.rows.length)
+  const rows = new Float32Array(net.rows)
+  const usual = Math.sqrt(rows.reduce((sum, value) => sum + value * value, 0) / rows.length)
   const rowStep = round(usual * FINENESS)
   const layers = (Object.keys(layerSizes(width, hidden, classes)) as (keyof Layers)[]).map((name) => {
     const values = net.layers[name]
@@ -30,7 +31,7 @@ export function packNet(net: Net): { head: NetHead; bytes: Int8Array } {
       width,
       hidden,
       classes,
-      learnt: net.rows.length / width,
+      learnt: rows.length / width,
       rowStep,
       layerSteps: Object.fromEntries(layers.map(({ name, step }) => [name, step])) as Record<
         keyof Layers,
@@ -39,7 +40,7 @@ export function packNet(net: Net): { head: NetHead; bytes: Int8Array } {
     },
     bytes: Int8Array.from([
       ...gapsOf(net.rowOf),
-      ...inSteps(net.rows, rowStep),
+      ...inSteps(rows, rowStep),
       ...layers.flatMap(({ bytes }) => [...bytes]),
     ]),
   }
@@ -49,19 +50,31 @@ export function packNet(net: Net): { head: NetHead; bytes: Int8Array } {
 export function unpackNet(head: NetHead, bytes: Int8Array, from: number, slots: number): [Net, end: number] {
   const { width, hidden, classes, learnt, rowStep, layerSteps } = head
   const rowOf = new Int32Array(slots).fill(-1)
+  let at = readGaps(bytes, from, rowOf, learnt)
+  const rows = bytes.subarray(at, (at += learnt * width))
+  const sizes = Object.entries(layerSizes(width, hidden, classes)) as [keyof Layers, number][]
+  const layers = Object.fromEntries(
+    sizes.map(([name, size]) => [name, inNumbers(bytes.subarray(at, (at += size)), layerSteps[name])]),
+  ) as Layers
+  return [{ width, hidden, classes, rowOf, rows, rowStep, layers }, at]
+}
+
+/** Numbers the learnt slots by the gaps that `gapsOf` made. Returns where these end. */
+function readGaps(bytes: Int8Array, from: number, rowOf: Int32Array, learnt: number): number {
   let at = from
-  for (let [row, slot] = [0, -1]; row < learnt; at++) {
+  let slot = -1
+  for (let row = 0; row < learnt; at++) {
     const gap = bytes[at] as number
     slot += gap
     if (gap < MOST) rowOf[slot] = row++
   }
-  const take = (size: number) => bytes.subarray(at, (at += size))
-  const rows = new Float32Array(take(learnt * width))
-  const sizes = Object.entries(layerSizes(width, hidden, classes)) as [keyof Layers, number][]
-  const layers = Object.fromEntries(
-    sizes.map(([name, size]) => [name, Float32Array.from(take(size), (steps) => steps * layerSteps[name])]),
-  ) as Layers
-  return [{ width, hidden, classes, rowOf, rows, rowStep, layers }, at]
+  return at
+}
+
+function inNumbers(steps: Int8Array, step: number): Float32Array {
+  const numbers = new Float32Array(steps)
+  for (let at = 0; at < numbers.length; at++) numbers[at] = (numbers[at] as number) * step
+  return numbers
 }
 
 /** How far each learnt slot is from the one before; the largest byte goes on without one. */

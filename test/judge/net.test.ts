@@ -73,7 +73,7 @@ test('slopes of layers and rows are what a small change does', () => {
   const everywhere = units.flatMap((unit, at) => (unit.includes(row) ? [toRows[at] as Float32Array] : []))
   for (let d = 0; d < settings.width; d++)
     expect(everywhere.reduce((sum, slope) => sum + (slope[d] as number), 0)).toBeCloseTo(
-      change(learnt.rows, row * settings.width + d),
+      change(learnt.rows as Float32Array, row * settings.width + d),
       2,
     )
 })
