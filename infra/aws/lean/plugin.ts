@@ -71,8 +71,14 @@ const builtinOf = (name: string): string =>
     'export default all',
     ...Object.keys(process.getBuiltinModule(name) as object)
       .filter((key) => /^(?!default$)\w+$/.test(key))
-      .map((key) => `const $${key} = /* @__PURE__ */ (() => all.${key})(); export { $${key} as ${key} }`),
+      .map(
+        (key) => `const $${key} = /* @__PURE__ */ (() => ${valueOf(key)})(); export { $${key} as ${key} }`,
+      ),
   ].join('\n')
+
+/** The SDK only asks whether a body is a stream of a file, which is known before Node has loaded any. */
+const valueOf = (key: string): string =>
+  key === 'ReadStream' ? '({ [Symbol.hasInstance]: (it) => it instanceof all.ReadStream })' : `all.${key}`
 
 type Tables = Readonly<Record<'list' | 'extensions', object>>
 
