@@ -27,8 +27,11 @@ export const lean: Plugin = {
     build.onLoad({ filter: /libmime[/\\]dist[/\\]cjs[/\\]mimetypes\.js$/ }, ({ path }) => ({
       contents: readLate(createRequire(path)(path) as Tables),
     }))
+    build.onLoad({ filter: /@aws-sdk[/\\].+[/\\]schemas_\d+\.js$/ }, async ({ path }) => ({
+      contents: withPlainKeys(await readFile(path, 'utf8')),
+    }))
     build.onLoad({ filter: /\.[cm]?[jt]s$/ }, async ({ path }) => ({
-      contents: inAscii(withPlainKeys(await readFile(path, 'utf8'))),
+      contents: inAscii(await readFile(path, 'utf8')),
       loader: extname(path).replace(/^\.[cm]?/, '') as Loader,
     }))
   },
@@ -51,6 +54,7 @@ const SUBSTITUTES = {
   '@aws-sdk/credential-provider-node': './infra/aws/lean/credential-provider-node.ts',
   // No function has a configuration file in ~/.aws.
   '@smithy/core/config': './infra/aws/lean/smithy-config.ts',
+  // No request sends or reads a stream of events.
   '@smithy/core/event-streams': './infra/aws/lean/event-streams.ts',
 } as const
 
@@ -92,9 +96,17 @@ const readLate = ({ list, extensions }: Tables): string => `
     extensions: { enumerable: true, get: () => tables().extensions },
   })`
 
-/** Esbuild escapes letters in strings, not in patterns; V8 has two bytes for each letter of a source that is not all ASCII. */
+/**
+ * Esbuild escapes letters in strings, not in patterns and marked templates; V8 has two bytes for each letter of a source
+ * that is not all ASCII. `String.raw` alone would tell the difference.
+ */
 const inAscii = (text: string): string =>
-  text.replace(/(?<!\\)[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  text.includes('String.raw')
+    ? text
+    : text.replace(
+        /(?<!\\)[^\0-\x7f]/g,
+        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
 
 /**
  * The SDK's schemas name keys by constants, `[_h]: …`. Esbuild cannot know that this has no effect, and keeps the

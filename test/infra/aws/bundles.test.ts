@@ -13,6 +13,7 @@ import { signAnswer, signLink } from '#links/sign'
 import { notification } from '#local/sns'
 import { ensureOwner, viewThreads } from '#shell/operate'
 import { openShell } from '#shell/shell'
+import { filled, openConverse } from '#test/judge/converse-endpoint'
 import { type LocalAws, openLocalAws } from './endpoints.ts'
 import { Facts, root, stackWith } from './stack.ts'
 
@@ -45,6 +46,13 @@ const INVOKE = `
 const { handler } = await import('./' + process.argv[2] + '.mjs')
 const answer = await handler(JSON.parse(process.argv[3]), { awsRequestId: 'test', getRemainingTimeInMillis: () => 60000 })
 process.stdout.write('\\n' + JSON.stringify(answer ?? null))
+`
+
+const ASK_MODEL = `
+const { openModel } = await import('./ask-model.mjs')
+const settings = { model: 'eu.example-v1:0', region: 'eu-central-1', timeout: 5000, endpoint: process.env.MODEL }
+process.stdout.write(JSON.stringify(await openModel(settings)('We met.')))
+process.exit()
 `
 
 const invoke = async (name: FunctionName, event: object): Promise<unknown> => {
@@ -219,6 +227,32 @@ describe('a bare Node without node_modules runs', () => {
       isBase64Encoded: false,
     })
     expect(page).toMatchObject({ statusCode: 200, body: expect.stringContaining('<form method="post"') })
+  })
+
+  it('what digest loads to ask a model', async () => {
+    const model = await openConverse()
+    try {
+      model.behave(filled({ label: 'met' }))
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--input-type=module', '-e', ASK_MODEL],
+        {
+          cwd: folder,
+          env: { ...aws.environment, MODEL: model.url },
+        },
+      )
+      expect(JSON.parse(stdout)).toEqual({
+        filled: { label: 'met' },
+        stop: 'tool_use',
+        input: 500,
+        output: 40,
+      })
+      expect(model.asked.map(({ path }) => decodeURIComponent(path))).toEqual([
+        '/model/eu.example-v1:0/converse',
+      ])
+    } finally {
+      await model.close()
+    }
   })
 
   it.each([
