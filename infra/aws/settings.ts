@@ -33,9 +33,12 @@ const whole = (least: number, most: number) => {
   )
 }
 
-const duration = v.pipe(
-  v.string(),
-  v.check((given) => durationOf(given) !== null, 'must be an ISO 8601 duration such as PT10M or P7D'),
+const textThat = (holds: (given: string) => boolean, message: string) =>
+  v.pipe(v.string(message), v.check(holds, message))
+
+const duration = textThat(
+  (given) => durationOf(given) !== null,
+  'must be an ISO 8601 duration such as PT10M or P7D',
 )
 
 const logDays = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365]
@@ -56,10 +59,7 @@ const stageSettings = v.pipe(
     ),
     owner: text(mailbox, 'must be the first owner, as "Name <address>"'),
     alarmMail: text(mail, 'must be the address that alarms go to'),
-    timeZone: v.optional(
-      v.pipe(v.string(), v.check(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')),
-      'UTC',
-    ),
+    timeZone: v.optional(textThat(isTimeZone, 'must be an IANA time zone such as Europe/Berlin'), 'UTC'),
     digestHour: v.optional(whole(0, 23), 8),
     grace: v.optional(duration, 'PT10M'),
     patience: v.optional(duration, 'P7D'),

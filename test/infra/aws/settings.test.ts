@@ -31,6 +31,8 @@ describe('a mistake in the settings is one sentence that names the key', () => {
     [{ owner: 'Robin' }, 'prod.owner: must be the first owner, as "Name <address>".'],
     [{ alarmMail: 'ops' }, 'prod.alarmMail: must be the address that alarms go to.'],
     [{ timeZone: 'Berlin' }, 'prod.timeZone: must be an IANA time zone such as Europe/Berlin.'],
+    [{ timeZone: 1 }, 'prod.timeZone: must be an IANA time zone such as Europe/Berlin.'],
+    [{ grace: 10 }, 'prod.grace: must be an ISO 8601 duration such as PT10M or P7D.'],
     [{ digestHour: 24 }, 'prod.digestHour: must be a whole number from 0 to 23.'],
     [{ patience: '7 days' }, 'prod.patience: must be an ISO 8601 duration such as PT10M or P7D.'],
     [{ caps: { hour: -1 } }, 'prod.caps.hour: must be a whole number from 0 to 9999999.'],
