@@ -29,7 +29,7 @@ export type DigestNow = {
 export const digestOf = async (shell: Shell, owner: Owner, at: number): Promise<DigestNow> => {
   const date = localDate(at, owner.zone)
   const { today, last } = await readRecords(shell, owner, date)
-  const { threads, parked } = await listAsOf(shell, owner, at)
+  const { threads, parked } = await listAsOf(shell, owner, at, last?.at ?? owner.createdAt)
   const { id } = owner
   const digest = buildDigest({
     owner,
@@ -49,9 +49,12 @@ export const digestOf = async (shell: Shell, owner: Owner, at: number): Promise<
   return { date, today, last, threads, parked, digest }
 }
 
-/** What time has done by now, whether or not the clock came to it before this digest: a jump of days gives one joined digest. */
-const listAsOf = async (shell: Shell, owner: Owner, at: number) => {
-  const { threads, parked } = await listOpen(shell.table, owner.id, at)
+/**
+ * What time has done by now, whether or not the clock came to it before this digest: a jump of days gives one joined digest.
+ * `last`: when the last one was made; what was closed since then is in none yet, however long the pause.
+ */
+const listAsOf = async (shell: Shell, owner: Owner, at: number, last: number) => {
+  const { threads, parked } = await listOpen(shell.table, owner.id, Math.min(last, at))
   const policy = policyOf(owner, shell.defaults)
   const event = { kind: 'TimePassed', at } as const
   return { threads: threads.map((thread) => decide(thread, event, policy).thread ?? thread), parked }

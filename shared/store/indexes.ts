@@ -44,7 +44,7 @@ export const listDue = async (table: Table, at: number, mostAShard = MOST_A_SHAR
 
 const dueOf = (found: Item): string => found[DUE_INDEX.sk]?.S ?? ''
 
-/** What a digest reads, in one query: open threads, those decided of late, and mail parked of late. */
+/** What a digest reads, in one query: open threads, those that were decided of late as of `at`, and parked mail that is kept. */
 export const listOpen = async (
   table: Table,
   owner: string,

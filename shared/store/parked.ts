@@ -6,10 +6,8 @@ import { ownerKey, parkedKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'
 import { openAttributes, queryAll } from './threads.ts'
 
-/** As long as the raw mail is kept. */
+/** As long as the raw mail is kept. So long digests may list it: each names a few, and a pause may leave many. */
 const KEEP = 30 * DAY
-/** How long a digest may list it. */
-const SHOW = 8 * DAY
 
 /** Parks a mail once; false when it was parked already. */
 export const parkMail = async (table: Table, parked: Parked): Promise<boolean> =>
@@ -18,7 +16,7 @@ export const parkMail = async (table: Table, parked: Parked): Promise<boolean> =
       new PutItemCommand({
         TableName: table.name,
         Item: item(parkedKey(parked.owner, parked.id), parked, {
-          ...(parked.owner && openAttributes(parked.owner, parked.at + SHOW)),
+          ...(parked.owner && openAttributes(parked.owner, parked.at + KEEP)),
           [EXPIRES]: { N: String(Math.ceil((parked.at + KEEP) / 1000)) },
         }),
         ConditionExpression: 'attribute_not_exists(pk)',

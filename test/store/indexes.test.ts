@@ -118,11 +118,11 @@ describe('what is open', () => {
     expect(ids((await listOpen(table, 'owner', NOW + 8 * DAY)).threads)).toEqual([])
   })
 
-  test('is mail parked of late', async () => {
+  test('is parked mail as long as it is kept', async () => {
     const table = await openTestTable()
     const parked = { owner: 'owner', from: null, subject: null, reason: 'It names nobody.' }
-    await parkMail(table, { ...parked, id: 'new', at: NOW - 7 * DAY })
-    await parkMail(table, { ...parked, id: 'old', at: NOW - 8 * DAY })
+    await parkMail(table, { ...parked, id: 'new', at: NOW - 29 * DAY })
+    await parkMail(table, { ...parked, id: 'old', at: NOW - 30 * DAY })
     expect(ids((await listOpen(table, 'owner', NOW)).parked)).toEqual(['new'])
   })
 
