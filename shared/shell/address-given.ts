@@ -2,8 +2,9 @@ import { addressAlias } from '#domain/alias'
 import type { Event } from '#domain/event'
 import { guard } from '#domain/guard'
 import type { Owner } from '#domain/owner'
-import { aliasItem } from '#store/aliases'
-import { getItems, putItems } from '#store/item'
+import type { Thread } from '#domain/thread'
+import { nameThread } from '#store/aliases'
+import { getItems } from '#store/item'
 import { fromKey, ownerIdOf, ownerKey } from '#store/keys'
 import type { Shell } from './shell.ts'
 
@@ -34,9 +35,11 @@ export const addressGiven = async (
   return { kind: 'AddressGiven', at, address, hold }
 }
 
-/** What the inviter writes from there, or the owner forwards, belongs to this thread. */
+/** What the inviter writes from there, or the owner forwards, belongs to this thread, if it has that address by now. */
 export const rememberAddress = async (
   { table }: Shell,
-  { owner, thread }: { readonly owner: string; readonly thread: string },
+  { owner, id, invitation }: Thread,
   address: string,
-): Promise<void> => putItems(table, [aliasItem(owner, addressAlias(address), [thread])])
+): Promise<void> => {
+  if (invitation.replyChannel.address === address) await nameThread(table, owner, addressAlias(address), id)
+}

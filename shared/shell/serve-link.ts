@@ -71,7 +71,7 @@ const serveThreadLink = async (shell: Shell, request: WebRequest, grant: ThreadG
   const event = await eventOf(shell, request, action, owner)
   if ('problem' in event) return problem(400, event.problem)
   const after = (await run(shell, grant, event, handOn(shell), loaded)) ?? thread
-  if (event.kind === 'AddressGiven') await rememberAddress(shell, grant, event.address)
+  if (event.kind === 'AddressGiven') await rememberAddress(shell, after, event.address)
   const { undo = null } = after.state.status === 'decided' ? formsOf(shell, ['undo'], grant, now) : {}
   return { status: 200, html: donePage({ thread: after, action, undo, now, zone }) }
 }
