@@ -1,5 +1,6 @@
 import { nextDigestTime } from '#domain/digest-time'
 import type { Owner } from '#domain/owner'
+import { paused } from '#shell/paused'
 import { saveOwner } from '#store/owners'
 import { addressOf } from './address-word.ts'
 import { printJson, type Terminal, WrongUsage } from './command.ts'
@@ -38,8 +39,10 @@ export const updateOwner = async (args: readonly string[], terminal: Terminal): 
   const { shell, at } = await openService(values, terminal)
   const { owner, version } = await findOwner(shell, address)
   const changed: Owner = { ...owner, ...changes, recommend: { ...owner.recommend, ...advice } }
-  const isRhythm = ['zone', 'digestHour', 'digestPaused'].some((key) => key in changes)
-  const next = isRhythm ? { ...changed, nextDigestAt: nextDigestTime(at, changed) } : changed
+  const isRhythm = changes.zone !== undefined || changes.digestHour !== undefined
+  const timed = isRhythm ? { ...changed, nextDigestAt: nextDigestTime(at, changed) } : changed
+  const isSet = changes.digestPaused !== undefined
+  const next = isSet ? paused(timed, timed.digestPaused, at) : timed
   await saveOwner(shell.table, { owner: next, version })
   await printJson(terminal, viewOwner(next, shell.config.domain))
 }

@@ -1,5 +1,6 @@
 import { actionsOf } from '#domain/actions'
 import type { Policy } from '#domain/policy'
+import { lastWordAt } from '#domain/resolve'
 import type { Thread } from '#domain/thread'
 import { plainName } from '#text/plain-name'
 import type { Act, Command, Group, Parsed } from './commands.ts'
@@ -21,7 +22,7 @@ export type Plan = {
   readonly problems: readonly string[]
 }
 
-/** What a mailed text means for the threads of its digest; nothing is done by half (G-32). */
+/** What a mailed text means for the threads of its digest; nothing is done by half (G-32). `now`: when the mail came. */
 export const planCommands = (
   { commands, notUnderstood }: Parsed,
   numbered: readonly Numbered[],
@@ -39,7 +40,9 @@ export const planCommands = (
     for (const number of missing) problems.push(`There is no ${number} in that digest.`)
     if (command.group !== null && !MAY_BE_MANY.has(command.act))
       problems.push(`“${command.act}” needs numbers, so that nothing is done by accident.`)
-    steps.push(...found.map((each) => ({ ...each, act: command.act, name: nameOf(each.thread) })))
+    // What the owner did since the mail came stays: its queue brought it late, or once more.
+    const current = found.filter(({ thread }) => lastWordAt(thread) <= now)
+    steps.push(...current.map((each) => ({ ...each, act: command.act, name: nameOf(each.thread) })))
   }
   for (const step of steps) {
     const other = steps.find((each) => each.number === step.number && each.act !== step.act)
@@ -82,11 +85,12 @@ const isIn = (group: Group, thread: Thread, policy: Policy): boolean => {
   }
 }
 
-/** Deciding again as before is no mistake: it changes nothing. */
+/** Deciding again as before is no mistake: it changes nothing. Nor is what this very mail did when it came before. */
 const isPossible = ({ act, thread }: Step, policy: Policy, now: number): boolean =>
   actionsOf(thread, policy, now).includes(act) ||
   (thread.state.status === 'decided' && thread.state.decision === act) ||
-  (act === 'asked' && thread.state.status === 'asked')
+  (act === 'asked' && thread.state.status === 'asked') ||
+  thread.history.some(({ at }) => at === now)
 
 const impossible = ({ act, number, name }: Step): string => {
   const whom = `${number} (${name})`

@@ -18,6 +18,8 @@ export type Owner = {
   /** Days with a digest, 1 = Monday … 7 = Sunday; null: every day. */
   readonly weekdays: readonly number[] | null
   readonly digestPaused: boolean
+  /** When digests were last paused or resumed, by whatever way; left out: never. */
+  readonly digestsSetAt?: number
   /** Milliseconds; null = the service's setting. */
   readonly grace: number | null
   readonly patience: number | null

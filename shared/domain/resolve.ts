@@ -1,3 +1,4 @@
+import type { Event } from './event.ts'
 import { HOLDS } from './hold.ts'
 import { DAY, isIgnoredAlone, type Policy } from './policy.ts'
 import { CLAIM_PATIENCE } from './send.ts'
@@ -11,9 +12,17 @@ const RETRY_TIME = 3 * DAY
 /** How long a hand-off waits for the owner. */
 const HANDOFF_TIME = 30 * DAY
 
+/** When the owner last decided, or undid what was decided; 0 for never. */
+export const lastWordAt = ({ history }: Thread): number =>
+  Math.max(0, ...history.filter(({ event }) => OWNERS_WORDS.has(event)).map(({ at }) => at))
+
+const OWNERS_WORDS: ReadonlySet<string> = new Set<Event['kind']>(['OwnerDecided', 'DecisionUndone'])
+
 /** The owner's word; it may change an earlier one, and undo always leads back to where the thread was open. */
 export const decideByOwner = (thread: Thread, decision: Decision, at: number): Outcome<Thread> => {
   const { state } = thread
+  // One from before the last is a repeat, or came late.
+  if (at < lastWordAt(thread)) return nothing(thread)
   if (state.status === 'decided') {
     if (state.decision === decision && state.by === 'owner') return nothing(thread)
     return become(thread, { ...state, decision, by: 'owner', at })

@@ -1,7 +1,6 @@
 import { type Plan, planCommands, type Step } from '#digest/command-plan'
 import { composeSummary } from '#digest/command-summary'
 import { parseCommands } from '#digest/commands'
-import { nextDigestTime } from '#domain/digest-time'
 import { nameOf, type Owner, policyOf } from '#domain/owner'
 import { DAY } from '#domain/policy'
 import { verifyDigest } from '#links/sign'
@@ -19,6 +18,7 @@ import type { MailShell } from './mail-shell.ts'
 import { mailToOwner } from './mail-to-owner.ts'
 import type { Received } from './notification.ts'
 import { drop, park } from './park.ts'
+import { paused } from './paused.ts'
 import { readRaw } from './read-raw.ts'
 import { run } from './run.ts'
 import { NotSent, sendMail } from './send-mail.ts'
@@ -76,7 +76,8 @@ const planOf = async (
     const thread = readThread(found(key))?.thread
     return thread ? [{ number, thread }] : []
   })
-  return planCommands(parseCommands(text, nameOf(owner)), numbered, policyOf(owner, shell.defaults), at)
+  const plan = planCommands(parseCommands(text, nameOf(owner)), numbered, policyOf(owner, shell.defaults), at)
+  return at < (owner.digestsSetAt ?? 0) ? { ...plan, digests: null } : plan
 }
 
 const take = async (shell: MailShell, owner: Owner, { act, thread }: Step, at: number): Promise<void> => {
@@ -91,11 +92,8 @@ const setDigests = async (
   at: number,
 ): Promise<void> => {
   const from = wish.act === 'pause' ? at + (wish.days ?? 0) * DAY : at
-  const digestPaused = wish.act === 'pause' && wish.days === null
-  await saveOwner(shell.table, {
-    owner: { ...owner, digestPaused, nextDigestAt: nextDigestTime(from, owner) },
-    version,
-  })
+  const isPaused = wish.act === 'pause' && wish.days === null
+  await saveOwner(shell.table, { owner: paused(owner, isPaused, at, from), version })
 }
 
 const summarise = async (

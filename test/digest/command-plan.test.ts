@@ -5,7 +5,7 @@ import { composeSummary } from '#digest/command-summary'
 import { parseCommands } from '#digest/commands'
 import { buildDigest } from '#digest/digest'
 import { DEFAULT_POLICY } from '#domain/policy'
-import { answers, decides, input, NOW, sent, tell, weekLater } from './story.ts'
+import { again, answers, decides, input, NOW, sent, tell, weekLater } from './story.ts'
 
 const threads = [
   tell({ name: 'Ann Sample' }, null, sent, answers('We met in Hanover.', 'met')),
@@ -16,7 +16,7 @@ const threads = [
   tell({ name: 'Dan Held' }, 'approve-mode'),
 ]
 const numbered = threads.map((thread, index) => ({ number: index + 1, thread }))
-const plan = (text: string) => planCommands(parseCommands(text), numbered, DEFAULT_POLICY, NOW)
+const plan = (text: string, at = NOW) => planCommands(parseCommands(text), numbered, DEFAULT_POLICY, at)
 const steps = (text: string) => plan(text).steps.map(({ act, number }) => `${act} ${number}`)
 const summary = (text: string) => composeSummary(plan(text), 'https://met.example.com/l/inbox')
 
@@ -49,6 +49,28 @@ describe('G-32 all or nothing', () => {
   test('deciding again as before is no problem', () => {
     expect(steps('ignore 5')).toEqual(['ignore 5'])
     expect(steps('ignore 2, ignore 2')).toEqual(['ignore 2'])
+  })
+})
+
+describe('a mail that its queue brings late, or once more', () => {
+  test('leaves what the owner did since as it is', () => {
+    const before = threads[4]?.history.at(-1)?.at ?? NOW
+    expect(plan('accept 5, undo 5', before - 1)).toEqual({ steps: [], digests: null, problems: [] })
+    expect(plan('accept 5', before + 1).steps).toHaveLength(1)
+  })
+
+  test.each([
+    ['undo 5', 'DecisionUndone'],
+    ['send 6', 'QuestionApproved'],
+  ] as const)('finds no fault with what it did itself: %s', (text, kind) => {
+    const done = numbered.map(({ number, thread }) => ({
+      number,
+      thread: text.endsWith(`${number}`) ? again(thread, { kind, at: NOW }) : thread,
+    }))
+    expect(planCommands(parseCommands(text), done, DEFAULT_POLICY, NOW)).toMatchObject({
+      steps: [{ thread: { history: expect.arrayContaining([expect.objectContaining({ event: kind })]) } }],
+      problems: [],
+    })
   })
 })
 

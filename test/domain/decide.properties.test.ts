@@ -90,6 +90,15 @@ describe('whatever happens, in any order and however often', () => {
     })
   })
 
+  test('a word of the owner repeated any time later makes no new thread either', () => {
+    const words = new Set(['OwnerDecided', 'DecisionUndone'])
+    holdsFor(eventsInTime, (all) => {
+      const last = all.at(-1)?.thread ?? null
+      for (const { before, event, thread } of all)
+        if (thread !== before && words.has(event.kind)) expect(decide(last, event, policy).thread).toBe(last)
+    })
+  })
+
   test('what is pending is always due some time, and no question vanishes', () => {
     holdsFor(anyEvents, (all) => {
       for (const { thread } of all) {

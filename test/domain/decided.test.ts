@@ -54,6 +54,18 @@ describe('what the owner decided', () => {
       .thenNothing()
   })
 
+  test('is not overruled by an older word that comes again, nor is what was undone', () => {
+    given(...asked, decided(1, 'accept'), decided(2, 'ignore'))
+      .when(decided(1, 'accept'))
+      .thenNothing()
+    given(...asked, decided(1, 'accept'), undone(2))
+      .when(decided(1, 'accept'))
+      .thenNothing()
+    given(...asked, decided(1, 'accept'), undone(2), decided(3, 'ignore'))
+      .when(undone(2))
+      .thenNothing()
+  })
+
   test('is not touched by time, digests or a bounce', () => {
     given(...asked, decided(1, 'ignore'))
       .when(timePassed(365 * DAY))
@@ -129,6 +141,12 @@ describe("what the owner's policy ignored", () => {
     given(...ignoredByPolicy, undone(3))
       .when(shown(4))
       .thenNothing()
+  })
+
+  test('is overruled by a word of the owner that came late', () => {
+    given(...ignoredByPolicy)
+      .when(decided(1, 'accept'))
+      .then({ state: { status: 'decided', decision: 'accept', by: 'owner' } })
   })
 
   test("can be made the owner's own decision", () => {

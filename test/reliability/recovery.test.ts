@@ -1,9 +1,13 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#domain/policy'
+import { ownerLink, threadLink } from '#shell/link-urls'
+import { FIELD } from '#shell/page-answer'
 import { getItem } from '#store/item'
 import { dayKey } from '#store/keys'
+import { listOwners } from '#store/owners'
 import { listThreads } from '#store/threads'
 import { type Driver, ORDERLY, openDriver, type Plan } from './sim/drive.ts'
+import { invokeLink } from './sim/invoke.ts'
 import { answer, linkedin, mail, type Person, personal } from './sim/letters.ts'
 import { seeded } from './sim/random.ts'
 import { answerAddresses, claimOf, isDigest, isQuestion, recipientOf, textOf } from './sim/read-outbox.ts'
@@ -18,7 +22,7 @@ const begin = async () => {
   const driver = openDriver(world, seeded(1))
   const owner = await world.addOwner(RON)
   const threads = () => listThreads(world.shells.operator.table, owner.id)
-  return { world, driver, threads }
+  return { world, driver, owner, threads }
 }
 
 const asked = async (world: World, driver: Driver, inviter: Person) => {
@@ -136,6 +140,64 @@ it('a transaction in the way of an answer is outwaited', async () => {
   expect(driver.trace.filter((line) => line.endsWith('conflict'))).toHaveLength(1)
   expect(await threads()).toMatchObject([{ state: { status: 'answered' } }])
   expect(world.facts.slice(loud).filter(({ event }) => event === 'message-failed')).toEqual([])
+})
+
+/** The owner mails a command in answer to the first digest, and SES does not take the summary. */
+const commandWithoutSummary = async (words: string) => {
+  const { world, driver, owner, threads } = await begin()
+  const replyTo = await asked(world, driver, ADA)
+  await world.arrive(answer(ADA, replyTo, 'Yes, we met at the fair in Bergen.', 'a1'), replyTo, ADA.address)
+  await driver.pass(DAY)
+  const digest = textOf(world.outbox.mails.find(isDigest) ?? never())
+  const to = /digest\+[a-z2-7]+@reply\.[a-z.]+/.exec(digest)?.[0] ?? ''
+  driver.behave({ plan: once('throttle', (operation) => operation === 'SendRawEmail'), habits: ORDERLY })
+  await world.arrive(answer(RON, to, words, 'c1'), to, RON.address)
+  await driver.drain()
+  const { operator } = world.shells
+  return {
+    threads,
+    isPaused: async () => (await listOwners(operator.table))[0]?.digestPaused,
+    /** Half a minute later; then the queue brings the command once more. */
+    press: async (action: 'ignore' | 'undo' | 'resume') => {
+      const at = (world.time.now += MINUTE / 2)
+      const thread = (await threads())[0]?.id ?? ''
+      const link =
+        action === 'resume'
+          ? ownerLink(operator, action, owner.id, at)
+          : threadLink(operator, action, owner.id, thread, at)
+      const form = { [FIELD]: action }
+      expect(await invokeLink(world, { method: 'POST', path: new URL(link).pathname, form })).toMatchObject({
+        status: 200,
+      })
+      await driver.pass(10 * MINUTE)
+    },
+    summaries: () =>
+      world.outbox.mails.filter((sent) => !isDigest(sent) && !isQuestion(sent)).map((sent) => textOf(sent)),
+  }
+}
+
+describe('a command that comes again, as its summary could not be sent,', () => {
+  it('does not overrule what the owner decided since', async () => {
+    const { threads, press, summaries } = await commandWithoutSummary('accept 1')
+    expect(await threads()).toMatchObject([{ state: { status: 'decided', decision: 'accept' } }])
+    await press('ignore')
+    expect(await threads()).toMatchObject([{ state: { status: 'decided', decision: 'ignore' } }])
+    expect(summaries()).toEqual([expect.stringContaining('There was nothing left to do.')])
+  })
+
+  it('does not decide again what the owner opened since', async () => {
+    const { threads, press } = await commandWithoutSummary('accept 1')
+    await press('undo')
+    expect(await threads()).toMatchObject([{ state: { status: 'answered' } }])
+  })
+
+  it('does not pause digests that the owner resumed since', async () => {
+    const { isPaused, press, summaries } = await commandWithoutSummary('pause')
+    expect(await isPaused()).toBe(true)
+    await press('resume')
+    expect(await isPaused()).toBe(false)
+    expect(summaries()).toEqual([expect.not.stringContaining('paused')])
+  })
 })
 
 /** At the nth write of a task that looks after threads: two caps, then the claim. */
