@@ -24,17 +24,21 @@ export type Sighting = {
   /** The thread that a first sight of this inviter makes; null where there is no invitation. */
   readonly newThread: string | null
   readonly inviterIsOwner: boolean
+  /** It came to the owner's secret alias. */
+  readonly toAlias: boolean
   readonly found: (key: Key) => Item | undefined
 }
 
-/** Who the mail may be from or for: the secret alias it was sent to, its From, and who a filter says it forwards for. */
+/** Who the mail may be from or for: what may be the secret alias it was sent to, its From, and who a filter says it forwards for. */
 export type Claimants = {
-  readonly alias: string | null
+  readonly aliases: readonly string[]
+  /** It was sent to the address that all owners share, too. */
+  readonly shared: boolean
   readonly from: string | null
   readonly forwarder: string | null
 }
 
-/** Finds the owner: the alias's, else the From's, else the claimed forwarder's; null when there is none. */
+/** Finds the owner: the alias's, else at the shared address the From's or the claimed forwarder's; null when there is none. */
 export const sight = async (
   shell: Shell,
   claimants: Claimants,
@@ -53,12 +57,12 @@ export const sight = async (
     ]
   }
   // At a secret alias the From is the inviter's, and the owner is who the filter says it forwards for.
-  const likely = claimants.alias ? addresses.at(-1) : addresses[0]
+  const likely = claimants.aliases.length > 0 ? addresses.at(-1) : addresses[0]
   const guess = likely ? ownerIdOf(pepper, likely) : null
   const inviter = invitation?.replyChannel.kind === 'direct' ? invitation.replyChannel.address : null
   const first = await getItems(shell.table, [
     switchKey,
-    ...(claimants.alias ? [inboxKey(claimants.alias)] : []),
+    ...claimants.aliases.map(inboxKey),
     ...addresses.flatMap((address) => [ownerKey(ownerIdOf(pepper, address)), fromKey(pepper, address)]),
     ...(guess ? keysOf(guess) : []),
     ...(inviter ? [ownerKey(ownerIdOf(pepper, inviter)), fromKey(pepper, inviter)] : []),
@@ -67,8 +71,9 @@ export const sight = async (
     const id = ownerIdOf(pepper, address)
     return first(ownerKey(id)) ? id : bodyOf<string>(first(fromKey(pepper, address)))
   }
-  const byAlias = claimants.alias ? bodyOf<string>(first(inboxKey(claimants.alias))) : null
-  const id = claimants.alias ? byAlias : addresses.map(named).find((owner) => owner !== null)
+  const owners = claimants.aliases.map((alias) => bodyOf<string>(first(inboxKey(alias))))
+  const byAlias = owners.find((owner) => owner !== null)
+  const id = byAlias ?? (claimants.shared ? addresses.map(named).find((owner) => owner !== null) : null)
   if (!id) return null
   const second = id === guess ? first : await getItems(shell.table, keysOf(id))
   const versioned = readOwner(second(ownerKey(id)))
@@ -79,6 +84,7 @@ export const sight = async (
     aliases,
     newThread: newThread(id),
     inviterIsOwner: inviter !== null && named(inviter) !== null,
+    toAlias: byAlias !== undefined,
     found: (key) => second(key) ?? first(key),
   }
 }

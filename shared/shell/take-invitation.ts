@@ -12,6 +12,7 @@ import { park } from './park.ts'
 import { performSending } from './perform.ts'
 import { run } from './run.ts'
 import type { Taken } from './take-invite.ts'
+import { onlyClaimed } from './trust.ts'
 
 /** Begins the inviter's thread, or adds to it what is new; parked where a mere name could mean several people. */
 export const takeInvitation = async (shell: MailShell, received: Received, taken: Taken): Promise<void> => {
@@ -25,6 +26,11 @@ export const takeInvitation = async (shell: MailShell, received: Received, taken
       owner.id,
       `${invitation.inviter.name} may be one of several people in your inbox. Which one?`,
     )
+    return
+  }
+  const began = joined.versioned?.thread.mail ?? received.id
+  if (taken.trust === 'claimed' && began !== received.id) {
+    await park(shell, received, owner.id, onlyClaimed(shell, owner))
     return
   }
   const ref = { owner: owner.id, thread: joined.thread }

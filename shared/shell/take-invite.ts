@@ -11,22 +11,27 @@ import { readRaw } from './read-raw.ts'
 import { type Claimants, type Sighting, sight } from './sighting.ts'
 import { takeAnswerBesides } from './take-answer-besides.ts'
 import { takeInvitation } from './take-invitation.ts'
-import { type Trust, trustOf } from './trust.ts'
+import { onlyClaimed, type Trust, trustOf } from './trust.ts'
 
-/** Local part that all owners share; any other is an owner's secret alias. */
+/** Local part that all owners share; any other may be an owner's secret alias. */
 const SHARED_ALIAS = 'invites'
+/** Of more addresses than these nobody's mail is read for. */
+const MOST_ALIASES = 5
 
 /** A mail to an intake address: dropped when a stranger's, parked when nothing can come of it, else a thread's next event. */
 export const takeInvite = async (shell: MailShell, received: Received): Promise<void> => {
   const locals = localParts(received, shell.config.domain)
   if (locals.length === 0) return drop(received, 'it names no intake address')
-  const alias = locals.find((local) => local !== SHARED_ALIAS) ?? null
+  const to = {
+    aliases: locals.filter((local) => local !== SHARED_ALIAS).slice(0, MOST_ALIASES),
+    shared: locals.includes(SHARED_ALIAS),
+  }
   const mail = await readRaw(shell, received)
-  if ('reason' in mail) return takeUnreadable(shell, received, alias, mail.reason)
+  if ('reason' in mail) return takeUnreadable(shell, received, to, mail.reason)
   const from = mail.fromCount === 1 ? (mail.from?.address ?? null) : null
   const incoming = await readIncoming(mail, from ? [from] : [])
   const { reading } = incoming
-  const claimants = { alias, from, forwarder: reading.forwarder ?? incoming.confirmationFor }
+  const claimants = { ...to, from, forwarder: reading.forwarder ?? incoming.confirmationFor }
   const invitation = invitationIn(incoming)
   const seen = await sight(shell, claimants, invitation)
   if (seen === null) return drop(received, 'its sender is no owner')
@@ -37,6 +42,10 @@ export const takeInvite = async (shell: MailShell, received: Received): Promise<
   if (confirmation) return confirmForwarding(shell, received, { ...incoming, confirmation }, sighting)
   if (invitation !== null)
     return takeInvitation(shell, received, { incoming, invitation, sighting, trust, claimants })
+  if (trust === 'claimed') {
+    await park(shell, received, sighting.owner.id, onlyClaimed(shell, sighting.owner))
+    return
+  }
   return takeAnswerBesides(shell, received, { ...incoming, isSealed: isSealed(mail) }, sighting.owner)
 }
 
@@ -65,15 +74,15 @@ const invitationIn = ({ reading, original }: Incoming) =>
 const trustIn = (
   { reading }: Incoming,
   received: Received,
-  { alias, from }: Claimants,
-  { owner }: Sighting,
+  { from }: Claimants,
+  { owner, toAlias }: Sighting,
 ): Trust =>
   trustOf({
     byHand:
       reading.kind !== 'forwarding-confirmation' && reading.via !== 'auto' && reading.via !== 'redirect',
     from,
     dmarc: received.dmarc,
-    toAlias: alias !== null,
+    toAlias,
     owner,
   })
 
@@ -81,20 +90,15 @@ const trustIn = (
 const takeUnreadable = async (
   shell: MailShell,
   received: Received,
-  alias: string | null,
+  to: Pick<Claimants, 'aliases' | 'shared'>,
   reason: string,
 ): Promise<void> => {
   const from = /<([^<>\s]+)>\s*$|^([^<>\s]+)$/.exec(received.from ?? '')
   const address = (from?.[1] ?? from?.[2])?.toLowerCase() ?? null
-  const sighting = await sight(shell, { alias, from: address, forwarder: null }, null)
+  const sighting = await sight(shell, { ...to, from: address, forwarder: null }, null)
   const proved =
     received.dmarc === 'PASS' && sighting !== null && sighting.owner.addresses.includes(address ?? '')
-  await park(
-    shell,
-    received,
-    proved || (alias !== null && sighting) ? (sighting?.owner.id ?? null) : null,
-    reason,
-  )
+  await park(shell, received, proved || sighting?.toAlias ? (sighting?.owner.id ?? null) : null, reason)
 }
 
 /** The name under which questions go out, for an owner who gave none. */

@@ -27,7 +27,7 @@ describe('G-01 whose mail it is', () => {
     const filtered = { ...forward, byHand: false, from: 'invitations@linkedin.com' }
     expect(trustOf({ ...filtered, toAlias: true })).toBe('trusted')
     expect(trustOf({ ...filtered, toAlias: true, dmarc: 'FAIL' })).toBe('unproved')
-    expect(trustOf(filtered)).toBe('unproved')
+    expect(trustOf(filtered)).toBe('claimed')
     expect(trustOf({ ...filtered, dmarc: 'FAIL' })).toBe('stranger')
   })
 })

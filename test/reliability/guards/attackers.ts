@@ -14,6 +14,22 @@ export const ATTACKERS: readonly Row[] = [
     name: 'are not told apart from strangers',
   },
   {
+    guard: 'claimed',
+    what: 'what is only said to be a filter’s answers nothing',
+    file: 'shared/shell/take-invite.ts',
+    replace: ["trust === 'claimed'", 'false'],
+    test: 'test/reliability/claimed.test.ts',
+    name: 'is nobody’s answer, with',
+  },
+  {
+    guard: 'claimed',
+    what: 'what is only said to be a filter’s changes no invitation',
+    file: 'shared/shell/take-invitation.ts',
+    replace: ["taken.trust === 'claimed' && ", 'false && '],
+    test: 'test/reliability/claimed.test.ts',
+    name: 'gives no address to one that had none',
+  },
+  {
     guard: 'canary',
     what: 'no library’s message in the log',
     file: 'shared/shell/batch.ts',

@@ -33,7 +33,7 @@ export const BEFORE_ASKING: readonly Row[] = [
     guard: 'G-01',
     what: 'what a filter sends needs the secret alias',
     file: 'shared/shell/trust.ts',
-    replace: ["return mail.toAlias ? 'trusted' : 'unproved'", "return 'trusted'"],
+    replace: ["return mail.toAlias ? 'trusted' : 'claimed'", "return 'trusted'"],
     test: 'test/local/guards.test.ts',
     name: 'what a filter sends to the address that all share',
   },

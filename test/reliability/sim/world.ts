@@ -154,15 +154,22 @@ export const openWorld = async (settings: Readonly<Record<string, string>> = {})
       owners.push({ person, owner })
       return owner
     },
-    /** Mail arrives, as SES's receipt rules take it; answers its SES id. */
-    arrive: async (raw: string, to: string, from: string, verdicts: Verdicts = PASSES): Promise<string> =>
+    /** Mail arrives at one address or several, as SES's receipt rules take it; answers its SES id. */
+    arrive: async (
+      raw: string,
+      to: string | readonly string[],
+      from: string,
+      verdicts: Verdicts = PASSES,
+    ): Promise<string> =>
       receive(
         Buffer.from(raw),
         {
           source: from,
           ip: '192.0.2.7',
           helo: 'mail.example.org',
-          recipients: new Map([[to, /^(?:ask|digest)\+/.test(to) ? 'replies' : 'invites']]),
+          recipients: new Map(
+            [to].flat().map((each) => [each, /^(?:ask|digest)\+/.test(each) ? 'replies' : 'invites']),
+          ),
         },
         { objects, queues, judge: async () => verdicts, now, bucket: BUCKET },
       ),
