@@ -9,19 +9,17 @@ import { readDigest } from '#store/digests'
 import { getItems } from '#store/item'
 import { digestKey, ownerKey, threadKey } from '#store/keys'
 import { readOwner, saveOwner, type VersionedOwner } from '#store/owners'
-import { claimAnswer, releaseAnswer } from '#store/seen'
 import { readThread } from '#store/threads'
 import { eventOfAct } from './event-of-act.ts'
 import { handOn } from './hand-on.ts'
 import { ownerLink } from './link-urls.ts'
+import { mailOnce } from './mail-once.ts'
 import type { MailShell } from './mail-shell.ts'
-import { mailToOwner } from './mail-to-owner.ts'
 import type { Received } from './notification.ts'
 import { drop, park } from './park.ts'
 import { paused } from './paused.ts'
 import { readRaw } from './read-raw.ts'
 import { run } from './run.ts'
-import { NotSent, sendMail } from './send-mail.ts'
 
 /** The token of a digest's own answer address; null for any other recipient. */
 export const digestToken = ({ config }: MailShell, recipient: string): string | null => {
@@ -103,12 +101,6 @@ const summarise = async (
   inReplyTo: string | null,
   { id, at }: Received,
 ): Promise<void> => {
-  if (!(await claimAnswer(shell.table, { owner: owner.id, mail: id, at, nonce: shell.nonce() }))) return
   const summary = composeSummary(plan, ownerLink(shell, 'inbox', owner.id, at))
-  try {
-    await sendMail(shell, mailToOwner(shell, owner, { ...summary, at, inReplyTo }), null)
-  } catch (error) {
-    if (error instanceof NotSent) await releaseAnswer(shell.table, owner.id, id)
-    throw error
-  }
+  await mailOnce(shell, owner, id, { ...summary, at, inReplyTo })
 }

@@ -2,16 +2,13 @@ import { composeWelcome } from '#digest/welcome'
 import { getItem } from '#store/item'
 import { ownerKey } from '#store/keys'
 import { readOwner } from '#store/owners'
-import { claimAnswer } from '#store/seen'
+import { mailOnce } from './mail-once.ts'
 import type { MailShell } from './mail-shell.ts'
-import { mailToOwner } from './mail-to-owner.ts'
-import { sendMail } from './send-mail.ts'
 
 /** Tells a new owner once where to forward, how a filter does it, and what will happen. */
 export const welcome = async (shell: MailShell, id: string, at: number): Promise<void> => {
   const owner = readOwner(await getItem(shell.table, ownerKey(id)))?.owner
-  const wish = { owner: id, mail: 'welcome', at, nonce: shell.nonce() }
-  if (owner === undefined || !(await claimAnswer(shell.table, wish))) return
+  if (owner === undefined) return
   const { domain } = shell.config
   const mail = composeWelcome({
     name: owner.name,
@@ -21,5 +18,5 @@ export const welcome = async (shell: MailShell, id: string, at: number): Promise
     zone: owner.zone,
     mode: owner.mode,
   })
-  await sendMail(shell, mailToOwner(shell, owner, { ...mail, at }), null)
+  await mailOnce(shell, owner, 'welcome', { ...mail, at })
 }

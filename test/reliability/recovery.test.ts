@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE } from '#domain/policy'
 import { ownerLink, threadLink } from '#shell/link-urls'
 import { FIELD } from '#shell/page-answer'
+import { queueWork } from '#shell/work'
 import { getItem } from '#store/item'
 import { dayKey } from '#store/keys'
 import { listOwners } from '#store/owners'
@@ -198,6 +199,16 @@ describe('a command that comes again, as its summary could not be sent,', () => 
     expect(await isPaused()).toBe(false)
     expect(summaries()).toEqual([expect.not.stringContaining('paused')])
   })
+})
+
+it('a new owner is welcomed once, though SES takes the mail only at the second try', async () => {
+  const { world, driver, owner } = await begin()
+  const welcome = { kind: 'welcome', owner: owner.id, at: world.now() } as const
+  driver.behave({ plan: once('throttle', (operation) => operation === 'SendRawEmail'), habits: ORDERLY })
+  await queueWork(world.shells.operator, [welcome, welcome])
+  for (let times = 0; times < 3; times += 1) await driver.pass(10 * MINUTE)
+  expect(driver.trace.filter((line) => line.endsWith('throttle'))).toHaveLength(1)
+  expect(world.outbox.mails.map(recipientOf)).toEqual([RON.address])
 })
 
 /** At the nth write of a task that looks after threads: two caps, then the claim. */

@@ -97,8 +97,8 @@ export const WHAT_COMES_BACK: readonly Row[] = [
   {
     guard: 'G-22',
     what: 'one summary a command mail',
-    file: 'shared/shell/take-command.ts',
-    replace: ['if (!(await claimAnswer(shell.table, {', 'if (null === (await claimAnswer(shell.table, {'],
+    file: 'shared/shell/mail-once.ts',
+    replace: ['if (!(await claimAnswer(shell.table, wish))) return', 'await claimAnswer(shell.table, wish)'],
     test: 'test/reliability/responders.test.ts',
     name: 'G-22 a command that its queue delivers again',
   },
