@@ -1,10 +1,9 @@
 import { actionsOf } from '#domain/actions'
-import type { Policy } from '#domain/policy'
+import { isIgnoredAlone, type Policy } from '#domain/policy'
 import { lastWordAt } from '#domain/resolve'
 import type { Thread } from '#domain/thread'
 import { plainName } from '#text/plain-name'
 import type { Act, Command, Group, Parsed } from './commands.ts'
-import { needOf } from './sections.ts'
 
 /** A thread under the number that the digest gave it. */
 export type Numbered = { readonly number: number; readonly thread: Thread }
@@ -67,7 +66,10 @@ const targetsOf = (
   const isMeant = (each: Numbered): boolean =>
     group === null
       ? numbers.includes(each.number)
-      : isIn(group, each.thread, policy) && actionsOf(each.thread, policy, now).includes(act)
+      : isIn(group, each.thread, policy) &&
+        actionsOf(each.thread, policy, now).includes(act) &&
+        // What the owner decided one by one, no word for many overturns.
+        (act !== 'ignore' || each.thread.state.status !== 'decided')
   return {
     found: numbered.filter(isMeant),
     missing: numbers.filter((number) => !numbered.some((each) => each.number === number)),
@@ -79,7 +81,7 @@ const isIn = (group: Group, thread: Thread, policy: Policy): boolean => {
     case 'all':
       return true
     case 'quiet':
-      return needOf(thread, policy) === 'nobody'
+      return isIgnoredAlone(thread, policy) || thread.state.status === 'silent'
     case 'silent':
       return thread.state.status === 'silent' || thread.state.status === 'asked'
   }

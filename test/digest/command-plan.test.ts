@@ -25,8 +25,16 @@ describe('G-32 all or nothing', () => {
     expect(steps('accept 1, ignore 2, undo 5, send 6')).toEqual(['accept 1', 'ignore 2', 'undo 5', 'send 6'])
   })
 
-  test('all quiet are those that nobody needs', () => {
-    expect(steps('ignore all quiet')).toEqual(['ignore 2', 'ignore 3', 'ignore 4'])
+  test('all quiet are those that would be ignored by themselves, and nobody who was asked and may still answer', () => {
+    expect(steps('ignore all quiet')).toEqual(['ignore 2', 'ignore 3'])
+  })
+
+  test('a word for many overturns no decision of the owner', () => {
+    const accepted = tell({ name: 'Joy Accepted' }, null, sent, answers('No', 'stranger'), decides('accept'))
+    for (const text of ['ignore all', 'ignore all quiet'])
+      expect(
+        planCommands(parseCommands(text), [{ number: 1, thread: accepted }], DEFAULT_POLICY, NOW).steps,
+      ).toEqual([])
     expect(steps('ignore everything')).toEqual(['ignore 1', 'ignore 2', 'ignore 3', 'ignore 4', 'ignore 6'])
   })
 
