@@ -33,7 +33,8 @@ export const serveVerification = async (
       }),
     }
   if (request.form.get(FIELD) !== 'verify') return foreignForm()
-  await confirmPending(table, secrets.pepper, id, pending, made)
+  const owner = await confirmPending(table, secrets.pepper, id, pending, made)
+  if (owner === null) return problem(410, 'The owner whom this address was to join is not here any more.')
   if (pending.joins === null) await queueWork(shell, [{ kind: 'welcome', owner: id, at: request.at }])
   return { status: 200, html: verifiedPage({ address: pending.address }) }
 }

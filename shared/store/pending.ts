@@ -35,6 +35,7 @@ export const readPending = (found: Item | undefined, at: number): Pending | null
 /**
  * Makes the owner, or adds the address to theirs. The pending item goes last, so that a crash in between can be repeated;
  * a new owner's goes with the last writes, which `repairPointers` can repeat without it. `made`: the owner of that id.
+ * @returns null when the owner whom the address was to join is gone: then nobody gets it
  */
 export const confirmPending = async (
   table: Table,
@@ -42,8 +43,12 @@ export const confirmPending = async (
   id: string,
   pending: Pending,
   made: VersionedOwner | null,
-): Promise<Owner> => {
+): Promise<Owner | null> => {
   const found = pending.joins === null ? made : readOwner(await getItem(table, ownerKey(pending.joins)))
+  if (found === null && pending.joins !== null) {
+    await putItems(table, [], [pendingKey(id)])
+    return null
+  }
   const owner = joined(found?.owner ?? pending.owner, pending.address)
   if (owner !== found?.owner) await saveOwner(table, { owner, version: found?.version ?? 0 })
   if (pending.joins === null) await putItems(table, ownerPointers(pepper, owner), [pendingKey(id)])

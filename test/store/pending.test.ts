@@ -56,6 +56,15 @@ describe('an address that nobody has said is theirs', () => {
     expect(await getItem(table, pendingKey('else'))).toBeUndefined()
   })
 
+  test('joins nobody once that owner is gone, and waits no more', async () => {
+    const table = await openTestTable()
+    const further = pending({ address: 'ron@work.test', joins: 'owner', owner: anOwner({ id: 'else' }) })
+    await savePending(table, 'else', further)
+    expect(await confirmPending(table, pepper, 'else', further, null)).toBeNull()
+    expect(await getItem(table, ownerKey('owner'))).toBeUndefined()
+    expect(await getItem(table, pendingKey('else'))).toBeUndefined()
+  })
+
   test('what a press that died left unwritten, the next one writes', async () => {
     const table = await openTestTable()
     await saveOwner(table, { owner: anOwner(), version: 0 })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inviteOwner } from '#cli/operations/invite-owner'
 import { showSwitch, turnSwitch } from '#cli/operations/switch'
 import { parseMail } from '#mail/parse'
+import { deleteOwner } from '#shell/delete-owner'
 import { type MailShell, openMailShell } from '#shell/mail-shell'
 import { isIntakeAlias } from '#shell/operate'
 import { serveLink } from '#shell/serve-link'
@@ -95,6 +96,16 @@ describe('a further address', () => {
       { id: owner.id, addresses: ['robin@example.org', 'robin@work.example.com'] },
     ])
     expect(await invite('robin@work.example.com')).toMatchObject({ kind: 'refused' })
+  })
+
+  it('of an owner who left meanwhile makes nobody an owner', async () => {
+    const owner = await robin(shell)
+    await invite('robin@work.example.com', 'robin@example.org')
+    const link = linkIn((await lastMail()).text)
+    await deleteOwner(shell, owner.id, NOW)
+    expect((await press(link, 'POST')).status).toBe(410)
+    expect((await press(link, 'POST')).status).toBe(410)
+    expect(await listOwners(shell.table)).toEqual([])
   })
 
   it('of nobody is refused', async () => {
