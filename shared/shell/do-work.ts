@@ -1,6 +1,6 @@
 import type { Judge } from '#domain/judgement'
 import { now } from './clock.ts'
-import { askDelete, deleteOwner } from './delete-owner.ts'
+import { askDelete, deleteOwner, sweepAfterOwner } from './delete-owner.ts'
 import type { MailShell } from './mail-shell.ts'
 import { hearStop, performAll } from './perform.ts'
 import { run } from './run.ts'
@@ -31,6 +31,8 @@ export const doWork = async (shell: MailShell, judge: Judge, work: Work): Promis
     case 'ask-delete':
       return askDelete(shell, owner, at)
     case 'delete':
-      return deleteOwner(shell, owner)
+      return deleteOwner(shell, owner, at)
+    case 'sweep':
+      return sweepAfterOwner(shell, owner)
   }
 }

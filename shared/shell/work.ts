@@ -29,6 +29,8 @@ const schema = v.variant('kind', [
   /** The owner wants everything deleted: mail them the link that does it. */
   v.object({ kind: v.literal('ask-delete'), owner: v.string(), at: v.number() }),
   v.object({ kind: v.literal('delete'), owner: v.string(), at: v.number() }),
+  /** The owner was deleted: what a function that was under way then wrote after it goes too. */
+  v.object({ kind: v.literal('sweep'), owner: v.string(), at: v.number() }),
 ])
 
 /** What the work queue carries; `at` is the time as of which it is done, ms since 1970. */
@@ -44,23 +46,27 @@ export const isWork = ({ config }: Shell, arn: string): boolean =>
 const ENTRIES = 10
 const REQUESTS = 10
 
-/** Puts work into the queue, ten a request. @throws when one of them was not taken */
-export const queueWork = async (shell: Shell, works: readonly Work[]): Promise<void> => {
+/** Puts work into the queue, ten a request; nobody gets it before `delay`, in milliseconds. @throws when one of them was not taken */
+export const queueWork = async (shell: Shell, works: readonly Work[], delay = 0): Promise<void> => {
   const most = ENTRIES * REQUESTS
   for (let from = 0; from < works.length; from += most) {
     const some = works.slice(from, from + most)
     const batches = Array.from({ length: Math.ceil(some.length / ENTRIES) }, (_, index) =>
       some.slice(index * ENTRIES, (index + 1) * ENTRIES),
     )
-    await Promise.all(batches.map((batch) => queueBatch(shell, batch)))
+    await Promise.all(batches.map((batch) => queueBatch(shell, batch, delay / 1000)))
   }
 }
 
-const queueBatch = async (shell: Shell, batch: readonly Work[]): Promise<void> => {
+const queueBatch = async (shell: Shell, batch: readonly Work[], seconds: number): Promise<void> => {
   const { Failed = [] } = await shell.sqs.send(
     new SendMessageBatchCommand({
       QueueUrl: shell.config.workQueueUrl,
-      Entries: batch.map((work, index) => ({ Id: String(index), MessageBody: JSON.stringify(work) })),
+      Entries: batch.map((work, index) => ({
+        Id: String(index),
+        MessageBody: JSON.stringify(work),
+        ...(seconds > 0 && { DelaySeconds: seconds }),
+      })),
     }),
   )
   if (Failed.length > 0) throw new Error('the work queue did not take everything')

@@ -51,7 +51,7 @@ export const memoryQueue = (name: string, now: () => number): SimQueue => {
     send: async (body, options) => {
       number += 1
       const id = options?.id ?? `${name}-${number}`
-      messages.push({ id, body, visibleAt: now(), receives: 0 })
+      messages.push({ id, body, visibleAt: now() + (options?.delayMs ?? 0), receives: 0 })
       return id
     },
     take: unused,
