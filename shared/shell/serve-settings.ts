@@ -27,9 +27,10 @@ export const serveSettings = async (
     return pageOf(shell, changed, session, { problems: [], saved: true })
   }
   const { settings, problems } = readSettings(request.form)
-  const changed = withSettings(owner, settings, request.at)
+  const wanted = withSettings(owner, settings)
   if (problems.length > 0)
-    return { ...pageOf(shell, changed, session, { problems, saved: false }), status: 400 }
+    return { ...pageOf(shell, wanted, session, { problems, saved: false }), status: 400 }
+  const changed = { ...wanted, nextDigestAt: nextDigestTime(request.at, wanted) }
   await saveOwner(shell.table, { owner: changed, version })
   return pageOf(shell, changed, session, { problems: [], saved: true })
 }
@@ -73,18 +74,15 @@ const settingsOf = (shell: Shell, owner: Owner): Settings => {
   }
 }
 
-const withSettings = (owner: Owner, settings: Settings, at: number): Owner => {
-  const changed: Owner = {
-    ...owner,
-    digestHour: settings.digestHour,
-    zone: settings.zone,
-    weekdays: settings.weekdays,
-    patience: settings.patienceDays * DAY,
-    grace: settings.graceMinutes * MINUTE,
-    mode: settings.mode,
-    recommend: settings.recommend,
-    ignoreAlone: settings.ignoreAlone,
-    wording: settings.wording,
-  }
-  return settings.zone === '' ? owner : { ...changed, nextDigestAt: nextDigestTime(at, changed) }
-}
+const withSettings = (owner: Owner, settings: Settings): Owner => ({
+  ...owner,
+  digestHour: settings.digestHour,
+  zone: settings.zone,
+  weekdays: settings.weekdays,
+  patience: settings.patienceDays * DAY,
+  grace: settings.graceMinutes * MINUTE,
+  mode: settings.mode,
+  recommend: settings.recommend,
+  ignoreAlone: settings.ignoreAlone,
+  wording: settings.wording,
+})

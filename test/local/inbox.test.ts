@@ -119,6 +119,10 @@ describe('the inbox', () => {
       service.get(url, { headers, method: 'POST', body: new URLSearchParams(fields) })
     expect((await post({ ...good })).status).toBe(400)
     expect((await post({ ...good, token, hour: '99' })).text).toContain('from 0 to 23')
+    for (const zone of ['Europe/Berlinn', '']) {
+      const answered = await post({ ...good, token, zone })
+      expect([answered.status, answered.text]).toEqual([400, expect.stringContaining('no such time zone')])
+    }
     expect((await post({ ...good, token })).text).toContain('Saved.')
     expect((await service.get(url, { headers })).text).toMatch(/name="hour" value="6"/)
   })
