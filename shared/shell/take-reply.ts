@@ -16,6 +16,7 @@ import { readRaw } from './read-raw.ts'
 import { run } from './run.ts'
 import { stopWriting } from './stop-writing.ts'
 import { digestToken, takeCommand } from './take-command.ts'
+import { takeLateStop } from './take-late-stop.ts'
 
 /** A mail to an answer address, or to a digest's. The token authorises, whoever the From names; it is routed by the envelope (G-19). */
 export const takeReply = async (shell: MailShell, judge: Judge, received: Received): Promise<void> => {
@@ -24,8 +25,9 @@ export const takeReply = async (shell: MailShell, judge: Judge, received: Receiv
     .find((found) => found !== null)
   if (token) return takeCommand(shell, token, received)
   const ref = received.recipients.map((recipient) => refOf(shell, recipient)).find((found) => found !== null)
-  const loaded = ref ? await load(shell, ref) : null
-  if (!ref || !loaded?.versioned) return drop(received, 'no question leads to its answer address')
+  if (!ref) return drop(received, 'no question leads to its answer address')
+  const loaded = await load(shell, ref)
+  if (!loaded?.versioned) return takeLateStop(shell, judge, ref, received)
   const mail = await readRaw(shell, received)
   if ('reason' in mail) {
     await park(shell, received, ref.owner, `An answer could not be read. ${mail.reason}`)

@@ -129,6 +129,12 @@ const suppression = (table: Table, key: Key, why: Reason, at: number) => ({
 /** Whether this reason to stop is known already. `found`: the item of the address. */
 export const hasStopped = (found: Item | undefined, why: Reason): boolean => found?.[SINCE[why]] !== undefined
 
+/** Whether a thread of an owner asked this address. `found`: the item of the address. */
+export const wasAsked = (
+  found: Item | undefined,
+  { owner, thread }: Readonly<Record<'owner' | 'thread', string>>,
+): boolean => found?.[`claim_${owner}`]?.S?.startsWith(`${thread}.`) ?? false
+
 const SINCE = { 'opted out': 'optedOutAt', bounced: 'bouncedAt', complained: 'complainedAt' } as const
 type Reason = keyof typeof SINCE
 

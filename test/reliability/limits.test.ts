@@ -4,6 +4,9 @@ import { DAY, HOUR, MINUTE } from '#domain/policy'
 import { verifyLink } from '#links/sign'
 import type { Verdicts } from '#local/inbound/verdicts'
 import { FIELD } from '#shell/page-answer'
+import { queueWork } from '#shell/work'
+import { removeItem } from '#store/item'
+import { threadKey } from '#store/keys'
 import { saveOwner } from '#store/owners'
 import { listParked } from '#store/parked'
 import { setSwitch } from '#store/service'
@@ -311,6 +314,52 @@ describe('at the edges of what may be sent', () => {
     await scene.ask(ADA, MIA)
     expect(scene.asked()).toEqual([ADA.address])
   })
+
+  const BO = person('Bo')
+  const leave = async ({ world, ron, pass }: Scene) => {
+    await queueWork(world.shells.operator, [{ kind: 'delete', owner: ron.id, at: world.now() }])
+    await pass(MINUTE)
+  }
+  const expire = async ({ world, ron, threads }: Scene) => {
+    for (const { id } of await threads()) await removeItem(world.shells.operator.table, threadKey(ron.id, id))
+  }
+
+  it.each([
+    ['the owner has left', leave],
+    ['the thread is gone', expire],
+  ])('G-10 a stop is kept though %s (red without the ear for it)', async (_, end) => {
+    const scene = await openScene()
+    await scene.world.addOwner(MIA)
+    const replyTo = await scene.ask(ADA)
+    await end(scene)
+    await scene.world.arrive(
+      answer(ADA, replyTo, 'Stop. Do not write to me again.', 'a'),
+      replyTo,
+      ADA.address,
+    )
+    await scene.pass(MINUTE)
+    await scene.ask(ADA, MIA)
+    expect(scene.asked()).toEqual([ADA.address])
+  })
+
+  it.each([
+    ['a stop for somebody whom another question asked', BO, 'Stop. Do not write to me again.'],
+    ['a stop for somebody whom no question asked', person('Cy'), 'Stop. Do not write to me again.'],
+    ['an answer without a stop', ADA, 'Yes, we met at the fair.'],
+  ])(
+    'G-10 %s ends no mail once the owner has left (red without the look at the claim)',
+    async (_, by, words) => {
+      const scene = await openScene()
+      await scene.world.addOwner(MIA)
+      await scene.ask(BO)
+      const replyTo = await scene.ask(ADA)
+      await leave(scene)
+      await scene.world.arrive(answer(by, replyTo, words, 'a'), replyTo, by.address)
+      await scene.pass(MINUTE)
+      await scene.ask(by, MIA)
+      expect(scene.asked()).toEqual([BO.address, ADA.address, by.address])
+    },
+  )
 
   it('G-34 a delivery report that comes as mail stops all owners (red without the word of the report)', async () => {
     const scene = await openScene()

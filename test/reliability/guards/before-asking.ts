@@ -152,7 +152,7 @@ export const BEFORE_ASKING: readonly Row[] = [
     what: 'who wrote a note is not asked',
     file: 'shared/domain/receive.ts',
     replace: [
-      '  if (invitation.note !== null) return receiveAnswer(unseen, noteAsAnswer(event, invitation.note), at)\n',
+      '  if (invitation.note !== null)\n    return receiveAnswer(unseen, noteAsAnswer(event, invitation.note), at, isReached ? event.hold : undefined)\n',
       '',
     ],
     test: 'test/domain/unseen.test.ts',
@@ -433,6 +433,22 @@ export const BEFORE_ASKING: readonly Row[] = [
     replace: ['      await perform(loaded, thread, overheard, event.at)\n', ''],
     test: 'test/reliability/limits.test.ts',
     name: 'G-10 a stop after many other answers',
+  },
+  {
+    guard: 'G-10',
+    what: 'a stop after the owner has left',
+    file: 'shared/shell/take-late-stop.ts',
+    replace: ['  await hearStop(shell, judge, { text, addresses: [from.address] }, received.at)\n', ''],
+    test: 'test/reliability/limits.test.ts',
+    name: 'G-10 a stop is kept though',
+  },
+  {
+    guard: 'G-10',
+    what: 'a stop only for the address that the thread asked',
+    file: 'shared/shell/take-late-stop.ts',
+    replace: ['!wasAsked(found, ref) || ', ''],
+    test: 'test/reliability/limits.test.ts',
+    name: 'ends no mail once the owner has left',
   },
   {
     guard: 'G-11',

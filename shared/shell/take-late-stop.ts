@@ -1,0 +1,40 @@
+import type { Judge } from '#domain/judgement'
+import { readReply } from '#mail/read-reply'
+import { wasAsked } from '#store/addresses'
+import { getItem } from '#store/item'
+import { addressKey } from '#store/keys'
+import { answerIn } from './answer-in.ts'
+import type { ThreadRef } from './load.ts'
+import type { MailShell } from './mail-shell.ts'
+import type { Received } from './notification.ts'
+import { drop } from './park.ts'
+import { hearStop } from './perform.ts'
+import { readRaw } from './read-raw.ts'
+
+/**
+ * A mail to the answer address of a thread that is gone, or whose owner is. Nobody reads it any more, but a wish to
+ * stop is promised to count for ever: for the address that this thread did ask, and for no other.
+ */
+export const takeLateStop = async (
+  shell: MailShell,
+  judge: Judge,
+  ref: ThreadRef,
+  received: Received,
+): Promise<void> => {
+  drop(received, 'no question leads to its answer address')
+  const mail = await readRaw(shell, received)
+  const from = 'reason' in mail ? null : mail.from
+  if ('reason' in mail || from === null) return
+  const found = await getItem(shell.table, addressKey(shell.secrets.pepper, from.address))
+  const reply = readReply(mail)
+  if (!wasAsked(found, ref) || reply.kind !== 'answer') return
+  const about = {
+    id: mail.messageId,
+    at: received.at,
+    via: 'mail',
+    from: from.address,
+    expected: true,
+  } as const
+  const { text } = answerIn(reply.text, about)
+  await hearStop(shell, judge, { text, addresses: [from.address] }, received.at)
+}
