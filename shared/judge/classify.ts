@@ -15,6 +15,7 @@ const STOP_IF_ANNOYED = 0.0005
 export function classify(text: string): Judgement {
   const reading = readText(text)
   if (reading.body.length === 0 && !reading.greets && reading.signature.length === 0) return NOTHING_SAID
+  if (!/[\p{L}?]/u.test(text)) return NOTHING_SAID
   const features = featuresOf(reading)
   const { probabilities, pullsTowards } = weighLabels(reading, features)
   const best = probabilities.indexOf(Math.max(...probabilities))
@@ -31,7 +32,7 @@ export function classify(text: string): Judgement {
 export const hearsStop = (label: Label, likely: number): boolean =>
   likely >= (label === 'opt_out' ? STOP_IF_ANNOYED : STOP)
 
-/** No reason, and no ground to set anybody aside. */
+/** No reason, and no ground to set anybody aside: a thumb up may mean yes. */
 const NOTHING_SAID: Judgement = {
   label: 'stranger',
   confidence: 1 / LABELS.length,

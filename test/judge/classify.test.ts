@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '#domain/policy'
 import { classify } from '#judge/classify'
 
 test('evidence stands in the text word for word', () => {
@@ -19,8 +20,13 @@ test.each([
   expect(classify(text).label).toBe(label)
 })
 
-test('a text without words is judged all the same', () => {
-  const judgement = classify('')
+test.each(['', '👍', '🙏🙏', '…'])('“%s” has no words, and is no ground to set anybody aside', (text) => {
+  const judgement = classify(text)
   expect(judgement.confidence).toBeGreaterThan(0)
+  expect(judgement.confidence).toBeLessThan(DEFAULT_POLICY.threshold)
   expect(judgement.evidence).toEqual([])
+})
+
+test('a lone question mark asks back', () => {
+  expect(classify('??').label).toBe('question')
 })
