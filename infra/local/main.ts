@@ -45,7 +45,13 @@ async function serve(settings: Extract<typeof read, { settings: unknown }>['sett
   See a whole story in another terminal: npm run demo
   Ctrl-C ends it; nothing is lost.`)
     say('ready')
+    const { ppid } = process
+    // npm ends its shell alone, which would leave this process behind.
+    const watch = setInterval(() => {
+      if (process.ppid !== ppid && process.env.npm_lifecycle_event === 'start') stop()
+    }, 200)
     const stop = () => {
+      clearInterval(watch)
       process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')
       service.stop().then(
         () => process.exit(0),

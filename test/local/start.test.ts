@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startLocal } from './local-service.ts'
 
 let folder = ''
@@ -12,16 +12,27 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const start = (env: Readonly<Record<string, string>>) => {
-  const { status, stderr } = spawnSync('npm', ['start', '--silent'], {
+const start = (env: Readonly<Record<string, string>>, ...words: readonly string[]) => {
+  const { status, stderr, stdout } = spawnSync('npm', ['start', '--silent', '--', ...words], {
     env: { ...process.env, HWM_SMTP_PORT: '0', HWM_HTTP_PORT: '0', HWM_DATA: folder, ...env },
     encoding: 'utf8',
     timeout: 20_000,
   })
-  return { status, said: stderr.trim() }
+  return { status, said: stderr.trim() || stdout.trim() }
 }
 
 describe('npm start', () => {
+  it('lists its settings, and takes no other word', () => {
+    expect(start({}, '--help')).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('HWM_SMTP_PORT=2525'),
+    })
+    expect(start({}, 'now')).toEqual({
+      status: 2,
+      said: 'npm start takes no arguments; `npm start -- --help` lists its settings.',
+    })
+  })
+
   it('says in one sentence which setting is wrong', () => {
     expect(start({ HWM_DIGEST_HOUR: '25' })).toEqual({
       status: 2,
@@ -58,6 +69,6 @@ describe('npm start', () => {
     expect((await fetch(url)).status).toBe(200)
     npm.kill('SIGTERM')
     await once(npm, 'exit')
-    await expect(fetch(url)).rejects.toThrow()
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), 10_000)
   })
 })
