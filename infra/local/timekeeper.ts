@@ -17,7 +17,7 @@ export type TimekeeperParts = {
 export type Timekeeper = {
   /** Finishes mail already taken, moves the clock in one jump, does what has become due; the new time. */
   readonly advance: (by: Temporal.Duration) => Promise<number>
-  /** Resolves when no message waits or is under way. */
+  /** Resolves when no message waits or is under way, but for those that their sender delayed. */
   readonly settle: () => Promise<void>
   /** Ends the ticks, after the one under way. */
   readonly stop: () => Promise<void>
@@ -79,6 +79,6 @@ export function keepTime({ clock, queues, tick, writes, kept, onFault }: Timekee
 const MOST_ROUNDS = 100
 
 function isEmpty(queue: Queue): boolean {
-  const { visible, taken, delayed } = queue.counts()
-  return visible + taken + delayed === 0
+  const { visible, taken } = queue.counts()
+  return visible + taken === 0
 }

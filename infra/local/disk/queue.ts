@@ -23,6 +23,7 @@ export type Queue = {
   readonly take: (most: number, visibilityMs: number) => Promise<Taken[]>
   readonly finish: (handle: string) => Promise<void>
   readonly giveBack: (handle: string, delayMs: number) => Promise<void>
+  /** `taken`: or given back and not visible yet; `delayed`: by its sender. */
   readonly counts: () => { visible: number; taken: number; delayed: number }
   /** Milliseconds of real time until something may be taken; null when there is nothing to wait for. */
   readonly wait: () => number | null
@@ -113,8 +114,8 @@ export async function openQueue(
     },
     counts() {
       const hidden = [...messages.values()].filter((message) => message.visibleAt > Date.now())
-      const held = hidden.filter((message) => message.handle !== undefined).length
-      return { visible: messages.size - hidden.length, taken: held, delayed: hidden.length - held }
+      const delayed = hidden.filter(({ receives }) => receives === 0).length
+      return { visible: messages.size - hidden.length, taken: hidden.length - delayed, delayed }
     },
     wait() {
       if (messages.size === 0) return null
