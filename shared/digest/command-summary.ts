@@ -18,7 +18,10 @@ export const composeSummary = (plan: Plan, inboxLink: string): { subject: string
       text: lines([
         'Nothing was done, because part of your mail was not clear:',
         problems.map((problem) => `- ${problem}`).join('\n'),
-        'You can write, for example: accept 3, ignore 5 and 6, undo 2, ignore all quiet, pause a week.',
+        [
+          'You can write, for example: accept 3, ignore 5 and 6, undo 2, ignore all quiet, pause a week.',
+          '“Quiet” are those who did not answer, and those who would be ignored by themselves.',
+        ].join('\n'),
         `Open my inbox: ${inboxLink}`,
       ]),
     }

@@ -8,9 +8,9 @@ import type { Link } from './buttons.ts'
 import { cardOf } from './card.ts'
 import { renderHtml } from './render-html.ts'
 import { renderText } from './render-text.ts'
-import { inOrder, SECTION_KEYS, SECTION_TITLES, sectionOf } from './sections.ts'
+import { FOLDED, foldedSectionOf, inOrder, SECTION_KEYS, SECTION_TITLES, sectionOf } from './sections.ts'
 import { summarise } from './summary.ts'
-import type { Card, Digest, ParkedLine } from './view.ts'
+import type { Card, Digest, ParkedLine, SectionKey } from './view.ts'
 import { type PastWeek, pictureWeek, withThisWeek } from './week.ts'
 
 /** More than this are for the next day; each still fits as one line under Gmail's limit. */
@@ -37,13 +37,13 @@ export type DigestInput = {
   readonly intake: { readonly shared: string; readonly alias: string }
 }
 
-/** Today's digest: news in full, open threads that were shown before folded. Null when nothing is new (G-33). */
+/** Today's digest: news in full, open threads that were shown before in a line each. Null when nothing is new (G-33). */
 export const buildDigest = (input: DigestInput): Digest | null => {
   const { threads, shown, policy, owner, now, date, weeks: past = [] } = input
   const isNews = ({ id, newsAt, state }: Thread): boolean =>
     // What is about to be asked is told once it was asked.
     newsAt > (shown[id] ?? 0) && state.status !== 'asking'
-  const listed = threads.filter((thread) => sectionOf(thread) !== null).sort(inOrder(policy))
+  const listed = threads.filter((thread) => sectionOf(thread, policy) !== null).sort(inOrder(policy))
   const news = listed.filter(isNews).slice(0, MOST_THREADS)
   const open = listed
     .filter((thread) => !isNews(thread) && thread.state.status !== 'decided')
@@ -52,24 +52,22 @@ export const buildDigest = (input: DigestInput): Digest | null => {
   if (news.length + parked.length === 0) return null
 
   const weeks = withThisWeek(past, threads, { date, now, zone: owner.zone, from: owner.createdAt })
-  const numbered = [...news, ...open]
-  const cards = numbered.flatMap((thread, index) => {
-    const section = sectionOf(thread)
-    return section === null ? [] : [cardOf(thread, section, index + 1, input)]
-  })
-  const full = cards.slice(0, news.length)
+  const told = [...news, ...open]
+  const sectionIn = (thread: Thread): SectionKey | null =>
+    isNews(thread) ? sectionOf(thread, policy) : foldedSectionOf(thread, policy)
+  const cards = SECTION_KEYS.flatMap((section) =>
+    told.filter((thread) => sectionIn(thread) === section).map((thread) => ({ thread, section })),
+  ).map(({ thread, section }, index) => cardOf(thread, section, index + 1, input))
   return {
     date,
-    summary: summarise(numbered, policy, parked.length),
-    sections: inSections(full),
-    folded: cards.slice(news.length),
+    summary: summarise(told, policy, parked.length),
+    sections: inSections(cards),
     parked: parked.slice(0, MOST_PARKED).map((mail) => parkedLine(mail, owner.zone)),
     week: weeks === past ? null : pictureWeek(threads, weeks, now),
     weeks,
-    more:
-      listed.filter((thread) => isNews(thread) || thread.state.status !== 'decided').length - numbered.length,
+    more: listed.filter((thread) => isNews(thread) || thread.state.status !== 'decided').length - told.length,
     numbers: Object.fromEntries(cards.map(({ number, thread }) => [number, thread])),
-    shown: Object.fromEntries(numbered.map(({ id, newsAt }) => [id, newsAt])),
+    shown: Object.fromEntries(told.map(({ id, newsAt }) => [id, newsAt])),
     parkedShown: parked.slice(0, MOST_PARKED).map(({ id }) => id),
     pauseLink: input.pauseLink,
     inboxLink: input.inboxLink,
@@ -89,6 +87,7 @@ const inSections = (cards: readonly Card[]): Digest['sections'] =>
     key,
     title: SECTION_TITLES[key],
     cards: cards.filter(({ section }) => section === key),
+    folded: FOLDED.has(key),
   })).filter((section) => section.cards.length > 0)
 
 const parkedLine = ({ from, subject, reason, at }: Parked, zone: string): ParkedLine => ({

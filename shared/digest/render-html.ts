@@ -10,13 +10,13 @@ const MOST_BYTES = 98_000
 
 /** The html part: tables and inline styles that old mail programs read, a style sheet for the rest. */
 export const renderHtml = (digest: Digest): string => {
-  const cards = digest.sections.flatMap((section) => section.cards)
+  const cards = newsOf(digest)
   const spare = MOST_BYTES - bytes(document(digest, () => false))
   const full = chooseFull(cards, spare)
   return document(digest, (card) => full.has(card))
 }
 
-/** The first cards, as many as fit in full; what needs the owner most stands first. */
+/** The first cards of the news, as many as fit in full; what needs the owner stands first. */
 const chooseFull = (cards: readonly Card[], spare: number): ReadonlySet<Card> => {
   const full = new Set<Card>()
   let left = spare
@@ -29,7 +29,7 @@ const chooseFull = (cards: readonly Card[], spare: number): ReadonlySet<Card> =>
 }
 
 const document = (digest: Digest, isFull: (card: Card) => boolean): string => {
-  const { summary, sections, folded, parked, more, week } = digest
+  const { summary, sections, parked, more, week } = digest
   return `${
     fill('frame', {
       title: summary,
@@ -37,7 +37,6 @@ const document = (digest: Digest, isFull: (card: Card) => boolean): string => {
       content: join([
         fill('title', { text: summary }),
         ...sections.map((section) => sectionRows(section, isFull)),
-        ...under('Still open, nothing new', folded.map(foldedLine)),
         ...under('Mail that made no case', parked.map(parkedLine)),
         more > 0 ? fill('note', { content: `${more} more come with the next digest.` }) : null,
         week && weekRows(week),
@@ -47,6 +46,9 @@ const document = (digest: Digest, isFull: (card: Card) => boolean): string => {
     }).markup
   }\n`
 }
+
+const newsOf = ({ sections }: Digest): readonly Card[] =>
+  sections.filter(({ folded }) => !folded).flatMap(({ cards }) => cards)
 
 const sectionRows = ({ title, cards }: Section, isFull: (card: Card) => boolean): Html => {
   const lines = cards.filter((card) => !isFull(card)).map(foldedLine)
@@ -61,9 +63,8 @@ const under = (heading: string, lines: readonly Html[]): readonly Html[] =>
   lines.length === 0 ? [] : [fill('heading', { text: heading }), fill('lines', { content: join(lines) })]
 
 /** What a mail program shows beside the subject: the names that matter most. */
-const preview = ({ sections }: Digest): string =>
-  sections
-    .flatMap(({ cards }) => cards.slice(0, 3))
+const preview = (digest: Digest): string =>
+  newsOf(digest)
     .slice(0, 3)
     .map(({ name, says }) => `${name}: ${says}`)
     .join(' · ')

@@ -6,8 +6,10 @@ import { acceptedOf, WEEK_TITLES } from './week-html.ts'
 export const renderText = (digest: Digest): string => {
   const parts = [
     `${digest.summary}.`,
-    ...digest.sections.flatMap(({ title, cards }) => [heading(title), ...cards.map(card)]),
-    ...(digest.folded.length > 0 ? [heading('Still open, nothing new'), ...digest.folded.map(line)] : []),
+    ...digest.sections.flatMap(({ title, cards, folded }) => [
+      heading(title),
+      ...cards.map(folded ? line : card),
+    ]),
     ...(digest.parked.length > 0 ? [heading('Mail that made no case'), ...digest.parked.map(parked)] : []),
     ...(digest.week ? week(digest.week) : []),
     ...(digest.more > 0 ? [`${digest.more} more come with the next digest.`] : []),

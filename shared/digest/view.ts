@@ -6,11 +6,9 @@ import type { PastWeek } from './week.ts'
 export type Digest = {
   /** The owner's local date, `2026-11-24`. */
   readonly date: string
-  /** `3 need you, 5 quiet, 1 could not be sent`. */
+  /** `3 need you, 5 need nothing, 1 could not be sent`. */
   readonly summary: string
   readonly sections: readonly Section[]
-  /** Open threads that an earlier digest showed. */
-  readonly folded: readonly Card[]
   readonly parked: readonly ParkedLine[]
   /** In the first digest of a week. */
   readonly week: Week | null
@@ -34,13 +32,23 @@ export type SectionKey =
   | 'answered'
   | 'yours'
   | 'held'
-  | 'silent'
-  | 'undeliverable'
-  | 'ignored'
   | 'wrote'
+  | 'undeliverable'
+  | 'reminder'
+  | 'leaving'
+  | 'silent'
+  | 'later'
   | 'asked'
+  | 'ignored'
+  | 'open'
 
-export type Section = { readonly key: SectionKey; readonly title: string; readonly cards: readonly Card[] }
+export type Section = {
+  readonly key: SectionKey
+  readonly title: string
+  readonly cards: readonly Card[]
+  /** Open threads that an earlier digest showed: a line each. */
+  readonly folded: boolean
+}
 
 export type Card = {
   readonly number: number

@@ -5,12 +5,14 @@ import { composeSummary } from '#digest/command-summary'
 import { parseCommands } from '#digest/commands'
 import { buildDigest } from '#digest/digest'
 import { DEFAULT_POLICY } from '#domain/policy'
+import type { Thread } from '#domain/thread'
 import { again, answers, decides, input, NOW, sent, tell, weekLater } from './story.ts'
 
+const silent = tell({ name: 'Eve Silent' }, null, sent, weekLater)
 const threads = [
   tell({ name: 'Ann Sample' }, null, sent, answers('We met in Hanover.', 'met')),
   tell({ name: 'Bob Stranger' }, null, sent, answers('No', 'stranger')),
-  tell({ name: 'Eve Silent' }, null, sent, weekLater),
+  silent,
   tell({ name: 'Gil Asked' }, null, sent),
   tell({ name: 'Ida Done' }, null, sent, decides('ignore')),
   tell({ name: 'Dan Held' }, 'approve-mode'),
@@ -82,12 +84,32 @@ describe('a mail that its queue brings late, or once more', () => {
   })
 })
 
-test('the digest gives an example that means what it says', () => {
-  const digest = buildDigest(input(threads))
-  const example = digest === null ? null : commandExample(digest)
-  expect(example).toBe('accept 1, ignore 4')
-  expect(parseCommands(example ?? '').notUnderstood).toEqual([])
-  expect(digest?.numbers[4]).toBe(threads[2]?.id)
+describe('the digest gives an example', () => {
+  const exampleOf = (of: readonly Thread[]) => {
+    const digest = buildDigest(input(of))
+    return digest === null ? null : commandExample(digest)
+  }
+  const [, stranger, , gil, , held] = threads
+
+  test('that means what it says', () => {
+    const example = exampleOf(threads)
+    expect(example).toBe('accept 1, ignore 3')
+    expect(parseCommands(example ?? '').notUnderstood).toEqual([])
+    expect(buildDigest(input(threads))?.numbers[3]).toBe(stranger?.id)
+  })
+
+  test('that accepts nobody whom a card recommends to ignore, or says nothing of', () => {
+    expect(exampleOf([stranger, silent].flatMap((each) => each ?? []))).toBe('ignore 1')
+    expect(exampleOf([gil, held].flatMap((each) => each ?? []))).toBeNull()
+  })
+
+  test('that ignores nobody who is ignored already', () => {
+    expect(exampleOf([again(silent, { kind: 'ShownInDigest', at: silent.newsAt + 1 })])).toBeNull()
+  })
+})
+
+test('“quiet” is explained where it is offered', () => {
+  expect(summary('hello').text).toContain('ignore all quiet, pause a week.\n“Quiet” are those who')
 })
 
 test('G-22 the summary says what was done', () => {

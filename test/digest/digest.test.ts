@@ -53,15 +53,42 @@ describe('G-33 what is in a digest', () => {
 
   test('what needs the owner comes first (red without any of the sections)', () => {
     expect(build(all).sections.map(({ title, cards }) => [title, cards.map(({ name }) => name)])).toEqual([
-      ['Answered', ['Ann Sample', 'Bob Stranger']],
+      ['Answered', ['Ann Sample']],
       ['Yours to ask', ['Cleo Relay']],
       ['Held back', ['Dan Held', 'Hal Lost']],
-      ['No answer', ['Eve Silent']],
-      ['Could not be delivered', ['Fay Bounce']],
-      ['Ignored by your rules', ['Jon Gone']],
       ['Wrote after you decided', ['Ida Late']],
+      ['Could not be delivered', ['Fay Bounce']],
+      ['Will be ignored unless you object', ['Bob Stranger', 'Eve Silent']],
       ['Asked in your name', ['Gil Asked']],
+      ['Ignored by your rules', ['Jon Gone']],
     ])
+  })
+
+  test('those whom no rule ignores, and questions that wait for a limit, stand below what needs the owner', () => {
+    const later = tell({ name: 'Lou Later' }, 'owner-cap')
+    const shown = again(silent, { kind: 'ShownInDigest', at: silent.newsAt + 1 })
+    const spared = again(shown, { kind: 'DecisionUndone', at: silent.newsAt + 2 })
+    expect(build([spared, later, relay]).sections.map(({ title }) => title)).toEqual([
+      'Yours to ask',
+      'No answer',
+      'Will be asked later',
+    ])
+  })
+
+  test('what an earlier digest showed and still needs the owner stands above what needs nothing', () => {
+    const { shown } = build([relay, bounce, asked])
+    const digest = build([ignored, stranger, asked, bounce, relay, met], { shown })
+    expect(digest.sections.map(({ title, cards }) => [title, cards.map(({ name }) => name)])).toEqual([
+      ['Answered', ['Ann Sample']],
+      ['Still waiting for you', ['Cleo Relay', 'Fay Bounce']],
+      ['Will be ignored unless you object', ['Bob Stranger']],
+      ['Ignored by your rules', ['Jon Gone']],
+      ['Still open, nothing new', ['Gil Asked']],
+    ])
+    expect(cards(digest).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
+    const { text, html } = renderDigest(digest)
+    expect(text).toContain('2. Cleo Relay: Only a mail from your own mailbox reaches the inviter.')
+    expect(html.indexOf('Cleo Relay')).toBeLessThan(html.indexOf('Will be ignored unless you object'))
   })
 
   test('numbers count the cards and name their threads', () => {
@@ -72,8 +99,9 @@ describe('G-33 what is in a digest', () => {
   })
 
   test('the summary counts who needs the owner', () => {
-    expect(build(all).summary).toBe('4 need you, 4 quiet, 2 could not be sent')
+    expect(build(all).summary).toBe('4 need you, 4 need nothing, 2 could not be sent')
     expect(renderDigest(build([met])).subject).toBe('1 needs you · 24 Nov')
+    expect(renderDigest(build([asked])).subject).toBe('1 needs nothing · 24 Nov')
   })
 
   test('nothing new, no digest (red without the rule)', () => {
@@ -84,10 +112,14 @@ describe('G-33 what is in a digest', () => {
   test('what was shown before is folded; what happened since is news again', () => {
     const shown = build([met, relay]).shown
     const digest = build([met, relay, asked], { shown })
-    expect(digest.folded.map(({ name }) => name)).toEqual(['Ann Sample', 'Cleo Relay'])
-    expect(cards(digest).map(({ name }) => name)).toEqual(['Gil Asked'])
+    const names = (digest: Digest, folded: boolean) =>
+      digest.sections
+        .filter((section) => section.folded === folded)
+        .flatMap(({ cards }) => cards.map(({ name }) => name))
+    expect(names(digest, true)).toEqual(['Ann Sample', 'Cleo Relay'])
+    expect(names(digest, false)).toEqual(['Gil Asked'])
     const more = again(met, answers('PS: in 2019', 'met')(met, NOW))
-    expect(cards(build([more, relay], { shown })).map(({ name }) => name)).toEqual(['Ann Sample'])
+    expect(names(build([more, relay], { shown }), false)).toEqual(['Ann Sample'])
   })
 
   test('a question about to be sent is no news, a sent one is, once', () => {

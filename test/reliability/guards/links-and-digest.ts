@@ -408,7 +408,10 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     guard: 'G-33',
     what: 'what was held back is told',
     file: 'shared/digest/sections.ts',
-    replace: ["    case 'held':\n    case 'silent':\n", "    case 'silent':\n"],
+    replace: [
+      "HOLDS[state.reason].retries ? 'later' : 'held'",
+      "HOLDS[state.reason].retries ? 'later' : null",
+    ],
     test: 'test/digest/digest.test.ts',
     name: 'what needs the owner comes first',
   },
@@ -417,8 +420,8 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     what: 'what failed is told',
     file: 'shared/digest/sections.ts',
     replace: [
-      "    case 'silent':\n    case 'undeliverable':\n      return state.status\n",
-      "    case 'silent':\n      return state.status\n",
+      "    case 'undeliverable':\n      return 'undeliverable'\n",
+      "    case 'undeliverable':\n      return null\n",
     ],
     test: 'test/digest/digest.test.ts',
     name: 'what needs the owner comes first',
