@@ -32,7 +32,7 @@ export const confirmForwarding = async (
   }
   if ((await getItem(shell.table, parkedKey(owner.id, received.id))) !== undefined) return
   // Mailed before it is listed: a crash in between mails it twice to its owner, the other way round never.
-  await sendMail(
+  const sent = await sendMail(
     shell,
     mailToOwner(shell, owner, {
       at: received.at,
@@ -45,9 +45,12 @@ export const confirmForwarding = async (
     shell,
     received,
     owner.id,
-    'Your mail program asked whether it may forward to this service; its link was mailed to you.',
+    `Your mail program asked whether it may forward to this service; ${sent.kind === 'sent' ? MAILED : NOT_MAILED}`,
   )
 }
+
+const MAILED = 'its link was mailed to you.'
+const NOT_MAILED = 'its link could not be mailed to you. Let it ask once more.'
 
 const textOf = (from: string, { url, code }: NonNullable<Incoming['reading']['confirmation']>): string =>
   `Your mail program asks whether mail for ${from} may be forwarded to Have We Met.

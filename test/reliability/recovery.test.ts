@@ -88,24 +88,43 @@ it('an answer that its queue delivered late is news, though a later one was show
   expect(textOf(digests[1] ?? never())).toContain('the fair in Bergen')
 })
 
+const CONFIRMATION = mail(
+  {
+    From: 'Gmail Team <forwarding-noreply@google.com>',
+    To: INTAKE,
+    Subject: `(#987654321) Gmail Forwarding Confirmation - Receive Mail from ${RON.address}`,
+    'Message-ID': '<confirm-1@mail.gmail.com>',
+  },
+  `${RON.address} has requested to automatically forward mail to your email\naddress ${INTAKE}.\nConfirmation code: 987654321\n\nTo allow it, please click the link below to confirm the request:\n\nhttps://mail-settings.google.com/mail/vf-%5BANGjdJ8aaaa%5D-bbbb\n\nTo cancel:\n\nhttps://mail-settings.google.com/mail/uf-%5BANGjdJ8cccc%5D-dddd\n`,
+)
+
 it('G-28 a forwarding confirmation reaches its owner though the process dies after it was listed', async () => {
   const { world, driver } = await begin()
   driver.behave({ plan: once('crash-after', (operation) => operation === 'PutItem'), habits: ORDERLY })
-  const raw = mail(
-    {
-      From: 'Gmail Team <forwarding-noreply@google.com>',
-      To: INTAKE,
-      Subject: `(#987654321) Gmail Forwarding Confirmation - Receive Mail from ${RON.address}`,
-      'Message-ID': '<confirm-1@mail.gmail.com>',
-    },
-    `${RON.address} has requested to automatically forward mail to your email\naddress ${INTAKE}.\nConfirmation code: 987654321\n\nTo allow it, please click the link below to confirm the request:\n\nhttps://mail-settings.google.com/mail/vf-%5BANGjdJ8aaaa%5D-bbbb\n\nTo cancel:\n\nhttps://mail-settings.google.com/mail/uf-%5BANGjdJ8cccc%5D-dddd\n`,
-  )
-  await world.arrive(raw, INTAKE, 'user@gmail.com')
+  await world.arrive(CONFIRMATION, INTAKE, 'user@gmail.com')
   await driver.pass(10 * MINUTE)
   await driver.pass(10 * MINUTE)
   const confirmations = world.outbox.mails.filter((sent) => textOf(sent).includes('/mail/vf-'))
   expect(confirmations.map(recipientOf)).toEqual([RON.address])
 })
+
+it.each([
+  [null, 'its link was mailed to you.'],
+  ['reject', 'its link could not be mailed to you. Let it ask once more.'],
+] as const)(
+  'G-28 the digest says of a forwarding confirmation whether it was mailed: %s',
+  async (fault, says) => {
+    const { world, driver } = await begin()
+    if (fault)
+      driver.behave({ plan: once(fault, (operation) => operation === 'SendRawEmail'), habits: ORDERLY })
+    await world.arrive(CONFIRMATION, INTAKE, 'user@gmail.com')
+    await driver.pass(MINUTE)
+    const confirmations = world.outbox.mails.filter((sent) => textOf(sent).includes('/mail/vf-'))
+    expect(confirmations).toHaveLength(fault ? 0 : 1)
+    await driver.pass(DAY)
+    expect(world.outbox.mails.filter(isDigest).map(textOf)).toEqual([expect.stringContaining(says)])
+  },
+)
 
 it.each(['crash-before', 'crash-after', 'lost', 'timeout', 'throttle', 'conflict'] as const)(
   'G-35 a bounce counts for the breaker, once, whatever befalls the write of its news: %s',
