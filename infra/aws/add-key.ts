@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
-import { readShape } from '#shell/read-shape'
+import { readJson } from '#shell/read-shape'
 
 /** The secret as it is stored; key and pepper in base64. `keys[0]` signs, all of them verify. */
 const storedSecret = v.object({
@@ -16,7 +16,7 @@ const IDS = 'abcdefghijklmnopqrstuvwxyz234567'.split('')
 
 /** @throws when the text is not such a secret: nothing may ever be written over a pepper that cannot be read */
 export const readStoredSecret = (text: string | undefined): StoredSecret =>
-  readShape(storedSecret, JSON.parse(text ?? 'null'))
+  readJson(storedSecret, text ?? 'null')
 
 /**
  * Adds a key and keeps the others and the pepper. The new one only verifies until the next rotation: by then every

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { readShape } from './read-shape.ts'
+import { readJson } from './read-shape.ts'
 
 const verdict = v.pipe(
   v.object({ status: v.picklist(['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED']) }),
@@ -75,4 +75,4 @@ export type Feedback = v.InferOutput<typeof feedbackSchema>
 
 /** The SES notification inside an SNS envelope, as SQS hands it over. */
 export const readNotification = (body: string): Received | Feedback =>
-  readShape(notification, JSON.parse(readShape(envelope, JSON.parse(body)).Message))
+  readJson(notification, readJson(envelope, body).Message)

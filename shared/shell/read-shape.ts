@@ -14,3 +14,14 @@ export const readShape = <Shape>(schema: v.GenericSchema<unknown, Shape>, value:
   )
   throw new Unreadable(wrong.join('; '))
 }
+
+/** The same of JSON. @throws Unreadable, also where it is none: the parser's own error quotes it */
+export const readJson = <Shape>(schema: v.GenericSchema<unknown, Shape>, text: string): Shape => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Unreadable('it is not JSON')
+  }
+  return readShape(schema, value)
+}

@@ -9,7 +9,7 @@ import type { Keys } from '#links/sign'
 import type { Pepper } from '#store/keys'
 import type { Table } from '#store/table'
 import { type Config, readConfig } from './config.ts'
-import { readShape } from './read-shape.ts'
+import { readJson } from './read-shape.ts'
 
 /** The keys that sign answer addresses and links, and the pepper of what is stored under a hash. */
 export type Secrets = { readonly keys: Keys; readonly pepper: Pepper }
@@ -73,5 +73,5 @@ const readSecrets = async (id: string, lead: Lead<SecretsManagerClient>): Promis
   lead(client)
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: id }))
   client.destroy()
-  return readShape(secretsSchema, JSON.parse(SecretString ?? 'null'))
+  return readJson(secretsSchema, SecretString ?? 'null')
 }

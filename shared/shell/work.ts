@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand } from '@aws-sdk/client-sqs'
 import * as v from 'valibot'
-import { readShape } from './read-shape.ts'
+import { readJson } from './read-shape.ts'
 import type { Shell } from './shell.ts'
 
 /** What is to be done about a thread, or about an owner (thread null). */
@@ -36,7 +36,7 @@ const schema = v.variant('kind', [
 /** What the work queue carries; `at` is the time as of which it is done, ms since 1970. */
 export type Work = v.InferOutput<typeof schema>
 
-export const readWork = (body: string): Work => readShape(schema, JSON.parse(body))
+export const readWork = (body: string): Work => readJson(schema, body)
 
 /** Whether a message came by the work queue, and not from SES. `arn`: its event source. */
 export const isWork = ({ config }: Shell, arn: string): boolean =>

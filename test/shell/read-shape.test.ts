@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readStoredSecret } from '#aws/add-key'
 import { readNotification } from '#shell/notification'
 import { readShape, Unreadable } from '#shell/read-shape'
+import { readWork } from '#shell/work'
 
 const told = (read: () => unknown): Unreadable => {
   try {
@@ -26,7 +27,11 @@ describe('what is not as it must be', () => {
   it.each([
     ['a pepper', () => readStoredSecret('{"keys":[{"id":"a","key":"hush"}],"pepper":"hush"}')],
     ['a key', () => readStoredSecret('{"keys":[{"id":"a","key":"hush!"}],"pepper":null}')],
+    ['a pepper without its quotes', () => readStoredSecret('{"keys":[],"pepper":hush}')],
+    ['a secret that is no JSON', () => readStoredSecret('hush')],
     ['a mail', () => readNotification(notice({ receipt: 'hush', mail: { commonHeaders: 'hush' } }))],
+    ['a message that is no JSON', () => readNotification('hush')],
+    ['work that is no JSON', () => readWork('hush')],
   ])('never quotes %s, in whatever way a log prints it', (_, read) => {
     const error = told(read)
     expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain('hush')
