@@ -4,6 +4,7 @@ import { NETWORK_NAMES } from '#domain/network-page'
 import { bestAnswer, isIgnoredAlone, type Policy } from '#domain/policy'
 import { isUncertain } from '#domain/send'
 import type { Answer, Thread } from '#domain/thread'
+import { openState } from '#domain/thread-change'
 import { shorten, withoutLinks } from '#text/plain-name'
 import { day, when } from '#text/when'
 import { fold } from './quote.ts'
@@ -46,7 +47,7 @@ export const factsOf = (thread: Thread, policy: Policy, zone: string): readonly 
   const best = bestAnswer(thread) ?? thread.answers.at(-1) ?? null
   const facts = [
     sent && `Asked in your name on ${when(sent.at, zone)}, at ${sent.to}.`,
-    best && cameHow(best, zone),
+    best && cameHow(best, thread, zone),
     alsoWrote(thread, best, zone),
     best?.judgement?.label === 'mutual_contact' &&
       'A proper introduction by that person would be a good way to connect.',
@@ -88,11 +89,13 @@ const answerSays = (thread: Thread): string => {
     : 'Answered; not judged yet, please read it'
 }
 
-const cameHow = (answer: Answer, zone: string): string => {
+const cameHow = (answer: Answer, { state, sent }: Thread, zone: string): string => {
   const on = when(answer.at, zone)
   switch (answer.via) {
     case 'note':
-      return 'Written in the invitation itself, so nothing was asked.'
+      return openState(state).status === 'answered' && sent === null
+        ? 'Written in the invitation itself, so nothing was asked.'
+        : 'Written in the invitation itself.'
     case 'linkedin':
       return `Came as a message through the network on ${on}.`
     case 'forward':

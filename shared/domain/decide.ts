@@ -30,7 +30,7 @@ const react = (thread: Thread, event: Event, policy: Policy): Outcome<Thread> =>
     case 'AnswerReceived':
       return receiveAnswer(thread, event.answer, event.at)
     case 'AnswerJudged':
-      return receiveJudgement(thread, event.answer, event.judgement, event.at)
+      return receiveJudgement(thread, event, policy)
     case 'QuestionSent':
       return settleSent(thread, event)
     case 'QuestionRefused':

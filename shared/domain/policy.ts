@@ -1,5 +1,6 @@
 import { LABELS, type Label } from './judgement.ts'
 import type { Answer, Thread } from './thread.ts'
+import { openState } from './thread-change.ts'
 
 export type Recommendation = 'accept' | 'review' | 'ignore'
 
@@ -38,7 +39,7 @@ export const DEFAULT_POLICY: Policy = {
 
 /** The answer that speaks best for the inviter: first in the order of LABELS, the surer one of two alike. Null when none is judged. */
 export const bestAnswer = (thread: Thread): Judged | null =>
-  thread.answers
+  answersThatCount(thread)
     .filter(isJudged)
     .sort((a, b) => rank(a) - rank(b) || b.judgement.confidence - a.judgement.confidence)[0] ?? null
 
@@ -59,6 +60,12 @@ export const isIgnoredAlone = (thread: Thread, policy: Policy): boolean => {
     thread.answers.every((answer) => answer.expected && answer.judgement !== null) &&
     policy.ignoreAlone.has(best.judgement.label)
   )
+}
+
+/** A note without a reason counts only while it is all that answers: not once the question was decided on. */
+const answersThatCount = ({ answers, state }: Thread): readonly Answer[] => {
+  const others = answers.filter(({ via, judgement }) => via !== 'note' || judgement?.label !== 'stranger')
+  return others.length === 0 && openState(state).status === 'answered' ? answers : others
 }
 
 type Judged = Answer & { readonly judgement: NonNullable<Answer['judgement']> }

@@ -1,8 +1,11 @@
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
+import type { HoldCode } from './hold.ts'
+import { HOLDS } from './hold.ts'
 import { completed } from './invitation.ts'
 import { type Judgement, wantsToStop } from './judgement.ts'
 import type { Policy } from './policy.ts'
+import { isUncertain } from './send.ts'
 import type { Answer, Thread } from './thread.ts'
 import { ask, become, hold, nothing, type Outcome, openState, withoutQuestion } from './thread-change.ts'
 
@@ -10,6 +13,9 @@ import { ask, become, hold, nothing, type Outcome, openState, withoutQuestion } 
 const MAX_ANSWERS = 20
 
 type InvitationReceived = Extract<Event, { kind: 'InvitationReceived' }>
+type AnswerJudged = Extract<Event, { kind: 'AnswerJudged' }>
+/** What would hold the question if it were asked: null for nothing, undefined where it may not be asked. */
+type HoldIfAsked = HoldCode | null | undefined
 
 /** First sight of an inviter: answered by the note, handed off, held, or about to be asked. */
 export const begin = (event: InvitationReceived, policy: Policy): Outcome<Thread> => {
@@ -29,7 +35,9 @@ export const begin = (event: InvitationReceived, policy: Policy): Outcome<Thread
     policyMayDecide: true,
     history: [],
   }
-  if (invitation.note !== null) return receiveAnswer(unseen, noteAsAnswer(event, invitation.note), at)
+  const isReached = invitation.replyChannel.kind === 'direct'
+  if (invitation.note !== null)
+    return receiveAnswer(unseen, noteAsAnswer(event, invitation.note), at, isReached ? event.hold : undefined)
   if (invitation.replyChannel.kind !== 'direct') return nothing(unseen)
   if (event.hold !== null) return hold(unseen, invitation.replyChannel.address, event.hold, at)
   return ask(unseen, invitation.replyChannel.address, at, at + policy.grace)
@@ -41,11 +49,16 @@ export const receiveInvitationAgain = (thread: Thread, event: InvitationReceived
   const known = invitation === thread.invitation ? thread : { ...thread, invitation }
   return event.invitation.note === null
     ? nothing(known)
-    : receiveAnswer(known, noteAsAnswer(event, event.invitation.note), event.at)
+    : receiveAnswer(known, noteAsAnswer(event, event.invitation.note), event.at, holdIfAsked(thread))
 }
 
 /** An answer opens what was waiting, silent or ignored by policy; what the owner decided stays. */
-export const receiveAnswer = (thread: Thread, answer: Answer, at: number): Outcome<Thread> => {
+export const receiveAnswer = (
+  thread: Thread,
+  answer: Answer,
+  at: number,
+  holdIfAsked?: HoldIfAsked,
+): Outcome<Thread> => {
   if (isRepeat(thread, answer)) return nothing(thread)
   if (thread.answers.length >= MAX_ANSWERS)
     return {
@@ -57,7 +70,9 @@ export const receiveAnswer = (thread: Thread, answer: Answer, at: number): Outco
     thread.state.status === 'decided' && thread.state.by === 'owner' ? thread.state : null
   const next: Thread = {
     ...thread,
-    state: decidedByOwner ? { ...decidedByOwner, wroteAfter: true } : { status: 'answered', at },
+    state: decidedByOwner
+      ? { ...decidedByOwner, wroteAfter: true }
+      : { status: 'answered', at, ...(holdIfAsked !== undefined && { holdIfAsked }) },
     answers: [...thread.answers, answer],
     pending: [...withoutQuestion(thread), ...judge],
     // What comes late, out of its order, is news all the same: digests show what is newer than they showed before.
@@ -67,12 +82,9 @@ export const receiveAnswer = (thread: Thread, answer: Answer, at: number): Outco
   return { thread: next, effects: [...judge, ...wishesToStop(thread, answer, answer.judgement)] }
 }
 
-export const receiveJudgement = (
-  thread: Thread,
-  id: string,
-  judgement: Judgement,
-  at: number,
-): Outcome<Thread> => {
+/** A note that surely gives no reason is no answer after all: its writer is asked, as one without a note would be. */
+export const receiveJudgement = (thread: Thread, event: AnswerJudged, policy: Policy): Outcome<Thread> => {
+  const { answer: id, judgement, at } = event
   const answer = thread.answers.find((candidate) => candidate.id === id)
   if (answer === undefined || answer.judgement !== null) return nothing(thread)
   const judged = become(thread, thread.state, {
@@ -80,7 +92,9 @@ export const receiveJudgement = (
     pending: thread.pending.filter((effect) => effect.kind !== 'JudgeAnswer' || effect.answer !== id),
     newsAt: Math.max(at, thread.newsAt),
   })
-  return { ...judged, effects: wishesToStop(thread, answer, judgement) }
+  return (
+    askAfterAll(judged.thread, at, policy) ?? { ...judged, effects: wishesToStop(thread, answer, judgement) }
+  )
 }
 
 /** The address that was, or would be, asked; null for a hand-off. */
@@ -89,6 +103,35 @@ export const askedAddress = (thread: Thread): string | null => {
   if (thread.sent) return thread.sent.to
   if (state.status === 'asking' || state.status === 'held') return state.to
   return thread.invitation.replyChannel.kind === 'direct' ? thread.invitation.replyChannel.address : null
+}
+
+const askAfterAll = (thread: Thread, at: number, { grace, threshold }: Policy): Outcome<Thread> | null => {
+  const { state, invitation, answers, sent } = thread
+  if (state.status !== 'answered' || state.holdIfAsked === undefined) return null
+  if (invitation.replyChannel.kind !== 'direct' || sent !== null) return null
+  if (!answers.every(({ judgement }) => judgement && givesNoReason(judgement, threshold))) return null
+  const { address } = invitation.replyChannel
+  return state.holdIfAsked === null
+    ? ask(thread, address, thread.newsAt, at + grace)
+    : hold(thread, address, state.holdIfAsked, thread.newsAt)
+}
+
+const givesNoReason = (judgement: Judgement, threshold: number): boolean =>
+  judgement.label === 'stranger' && judgement.confidence >= threshold && !wantsToStop(judgement)
+
+/** By where a note finds the thread. */
+const holdIfAsked = ({ state }: Thread): HoldIfAsked => {
+  switch (state.status) {
+    case 'asking':
+      return state.claimedAt === null ? null : undefined
+    case 'held':
+      if (isUncertain(state.reason)) return undefined
+      return HOLDS[state.reason].retries ? null : state.reason
+    case 'answered':
+      return state.holdIfAsked
+    default:
+      return undefined
+  }
 }
 
 /** Who answers the question by mail has got it, whether or not SES ever said that it was sent. */

@@ -34,7 +34,12 @@ type Held = {
 }
 type Handoff = { readonly status: 'handoff'; readonly since: number; readonly reason: HoldCode | null }
 type Asked = { readonly status: 'asked'; readonly by: 'service' | 'owner'; readonly at: number }
-type Answered = { readonly status: 'answered'; readonly at: number }
+type Answered = {
+  readonly status: 'answered'
+  readonly at: number
+  /** While nothing but notes answered and the question may still be asked: what would hold it, null for nothing. */
+  readonly holdIfAsked?: HoldCode | null
+}
 type Silent = {
   readonly status: 'silent'
   readonly at: number

@@ -111,7 +111,7 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
 ]
 
 /** What may stand around it: greetings, thanks, closings, in all languages. */
-export const POLITE_WORDS = `hope this email mail message note finds find well doing are great week hoffe geht es gut ihnen dir espero este correo mensaje se encuentre encuentra bien j'espere allez vas hi hello hey dear good morning afternoon day all thanks thank regards best kind kindly sincerely warmly cheers wishes looking forward very much yours truly many br sir
+export const POLITE_WORDS = `hope this email mail message note finds find well doing are great week hoffe geht es gut ihnen dir espero este correo mensaje se encuentre encuentra bien j'espere allez vas hi hello hey dear good morning afternoon day all thanks thank thx regards best kind kindly sincerely warm warmly cheers wishes looking forward very much yours truly many br sir
   madam mr mrs ms dr hallo guten tag moin liebe lieber sehr geehrte geehrter frau herr danke vielen dank viele beste freundliche freundlichen grusse grussen gruss schone mfg lg vg
   bonjour bonsoir salut cher chere madame monsieur merci cordialement bien sinceres salutations d'avance par hola estimado estimada querido querida buenos buenas dias tardes gracias saludos
   cordial cordiales saludo abrazo ciao salve buongiorno gentile caro cara grazie saluti cordiali distinti ola oi bom boa dia tarde prezado prezada obrigado obrigada abraco abracos

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decide } from '#domain/decide'
 import type { Event } from '#domain/event'
+import { HOLDS } from '#domain/hold'
 import { DEFAULT_POLICY } from '#domain/policy'
 import { dueAt } from '#domain/resolve'
 import type { Thread } from '#domain/thread'
@@ -48,6 +49,31 @@ describe('whatever happens, in any order and however often', () => {
   test('G-07 a question that is known to be out waits in no outbox', () => {
     holdsFor(anyEvents, (all) => {
       for (const { thread } of all) if (thread?.sent) expect(questionsIn(thread.pending)).toEqual([])
+    })
+  })
+
+  test('G-04 a judgement asks only where nothing but notes answered, and all of them without a reason', () => {
+    holdsFor(anyEvents, (all) => {
+      for (const { event, effects, thread } of all) {
+        if (event.kind !== 'AnswerJudged' || questionsIn(effects).length === 0) continue
+        for (const { via, judgement } of thread?.answers ?? []) {
+          expect(via).toBe('note')
+          expect(judgement?.label).toBe('stranger')
+        }
+      }
+    })
+  })
+
+  test('G-02 what a guard held at first stays unasked until the owner says more, whatever else comes', () => {
+    const ownersWords = new Set<Event['kind']>(['QuestionApproved', 'AddressGiven', 'SendAgainRequested'])
+    holdsFor(anyEvents, (all) => {
+      const [first] = all
+      const hold = first?.event.kind === 'InvitationReceived' ? first.event.hold : null
+      if (hold === null || HOLDS[hold].retries) return
+      for (const { event, effects } of all) {
+        if (ownersWords.has(event.kind)) return
+        expect(questionsIn(effects)).toEqual([])
+      }
     })
   })
 
@@ -129,13 +155,15 @@ describe('whatever happens, in any order and however often', () => {
 test('the events generated reach every state and every effect', () => {
   const seen = new Set<string>()
   holdsFor(anyEvents, (all) => {
-    for (const { thread, effects } of all) {
+    for (const { event, thread, effects } of all) {
       seen.add(thread?.state.status ?? 'unseen')
       if (thread?.state.status === 'decided') seen.add(`by ${thread.state.by}`)
       for (const { kind } of effects) seen.add(kind)
+      if (event.kind === 'AnswerJudged') for (const { kind } of effects) seen.add(`judged, so ${kind}`)
     }
   })
   const states = ['asking', 'held', 'handoff', 'asked', 'answered', 'silent', 'undeliverable', 'decided']
   const effects = ['SendQuestion', 'JudgeAnswer', 'SuppressAddress']
-  for (const each of [...states, 'by owner', 'by policy', ...effects]) expect(seen).toContain(each)
+  const more = ['by owner', 'by policy', 'judged, so SendQuestion']
+  for (const each of [...states, ...more, ...effects]) expect(seen).toContain(each)
 })

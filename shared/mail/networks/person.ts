@@ -36,11 +36,8 @@ function read(original: Original): NetworkReading | null {
   const name = cleanLine(original.from?.name ?? '').slice(0, LONGEST_NAME) || nameOf(address)
   const own = withoutTitles(ownWords(lines, original.to), name)
   const says = own.slice(greetingOf(own, []).length)
-  const onlyConnects = saysOnlyConnect(says, [
-    name,
-    nameOf(address),
-    ...original.to.map((mailbox) => mailbox.name),
-  ])
+  const names = [name, nameOf(address), ...original.to.map((mailbox) => mailbox.name)]
+  const onlyConnects = ['', ...signedWith(says)].some((short) => saysOnlyConnect(says, [...names, short]))
   if (!onlyConnects && !asksToConnect(own) && !subjectAsks(original.subject)) return null
   return {
     kind: 'invitation',
@@ -64,6 +61,12 @@ function withoutTitles(words: string, name: string): string {
     below.every((line) => !/[!?…]\s*$|[^.]\.\s*$|^p\.?s/i.test(line)) &&
     (below.every((line) => line.trim() !== '') || below.some((line) => OFFICE.test(line)))
   return at > 0 && isBlock ? lines.slice(0, at + 1).join('\n') : words
+}
+
+/** The words of a last line of one or two, each of which may be short for the writer's name: `Bob`, `LG HP`, `Liz Stone`. */
+function signedWith(words: string): string[] {
+  const last = words.trim().split('\n').slice(1).at(-1)?.trim().split(/\s+/) ?? []
+  return last.length > 2 ? [] : last.filter((word) => /^\p{Lu}[\p{L}.-]*,?$/u.test(word))
 }
 
 /** The subject of an answer is its addressee's. */

@@ -148,6 +148,14 @@ export const BEFORE_ASKING: readonly Row[] = [
     name: 'G-03 a virus',
   },
   {
+    guard: 'G-02',
+    what: 'a hold found with a note that gives no reason',
+    file: 'shared/domain/receive.ts',
+    replace: ['isReached ? event.hold : undefined', 'isReached ? null : undefined'],
+    test: 'test/domain/unseen.test.ts',
+    name: 'G-02 is held as one without a note would be',
+  },
+  {
     guard: 'G-04',
     what: 'who wrote a note is not asked',
     file: 'shared/domain/receive.ts',

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { parseMail } from '#mail/parse'
+import { readIncoming } from '#mail/read-incoming'
+
+const read = async (from: string, body: string, subject = 'Connect') => {
+  const raw = `From: ${from}\nTo: Jonas Weber <jonas@example.com>\nSubject: ${subject}\nContent-Type: text/plain; charset=UTF-8\n\n${body}`
+  return (await readIncoming(await parseMail(Buffer.from(raw)), ['jonas@example.com'])).reading
+}
+
+const WISH = 'Hi Jonas,\n\nI would like to connect with you.\n\n'
+
+describe('plain mail that is signed with a short form of the name bears no note', () => {
+  test.each([
+    ['Alexander Bergmann', 'Alex'],
+    ['Robert Miller', 'Best,\nBob'],
+    ['Elizabeth Stone', 'Warm regards\nLiz Stone'],
+    ['Thomas Link', 'Thx, Tom'],
+    ['Thomas Lutz', 'Cheers\nT.'],
+    ['Hans-Peter Kuhn', 'LG HP'],
+    ['Susanne Klein', 'Liebe Grüße\nSusi'],
+  ])('%s: %j', async (name, signature) => {
+    const reading = await read(`${name} <someone@example.org>`, WISH + signature)
+    expect(reading).toMatchObject({ kind: 'invitation', note: null, inviter: { name } })
+  })
+
+  test('also where no name but an office stands in the address', async () => {
+    expect(await read('info@example.org', `${WISH}Greta`)).toMatchObject({ note: null })
+  })
+})
+
+describe('a last line that may be a reason makes a note', () => {
+  test.each(['Pump fair', 'the winch', 'Anna’s friend', 'Bees?', 'We met.'])('%s', async (last) => {
+    const { note } = await read('Bo Lind <bo@example.org>', WISH + last)
+    expect(note ?? '').toContain(last)
+  })
+})
