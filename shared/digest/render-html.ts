@@ -37,7 +37,7 @@ const document = (digest: Digest, isFull: (card: Card) => boolean): string => {
       content: join([
         fill('title', { text: summary }),
         ...sections.map((section) => sectionRows(section, isFull)),
-        ...under('Mail that made no case', parked.map(parkedLine)),
+        ...under('Mail I could not use', parked.map(parkedLine)),
         more > 0 ? fill('note', { content: `${more} more come with the next digest.` }) : null,
         week && weekRows(week),
         fill('gap', {}),

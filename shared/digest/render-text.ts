@@ -10,7 +10,7 @@ export const renderText = (digest: Digest): string => {
       heading(title),
       ...cards.map(folded ? line : card),
     ]),
-    ...(digest.parked.length > 0 ? [heading('Mail that made no case'), ...digest.parked.map(parked)] : []),
+    ...(digest.parked.length > 0 ? [heading('Mail I could not use'), ...digest.parked.map(parked)] : []),
     ...(digest.week ? week(digest.week) : []),
     ...(digest.more > 0 ? [`${digest.more} more come with the next digest.`] : []),
     footer(digest),

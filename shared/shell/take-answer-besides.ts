@@ -12,6 +12,7 @@ import type { Received } from './notification.ts'
 import { park } from './park.ts'
 import { performSending } from './perform.ts'
 import { run } from './run.ts'
+import { whyNoInvitation } from './why-no-invitation.ts'
 
 /** `isSealed`: it holds a winmail.dat, which only Outlook opens. */
 type Incoming = Read & { readonly isSealed: boolean }
@@ -75,23 +76,14 @@ const threadOfMessage = async (
       }
 }
 
-const threadOfForward = async (
-  shell: MailShell,
-  { reading, original, isSealed }: Incoming,
-  owner: Owner,
-): Promise<Found> => {
+const threadOfForward = async (shell: MailShell, incoming: Incoming, owner: Owner): Promise<Found> => {
+  const { original } = incoming
   const address = original.from?.address
   const known = address ? await threadOf(shell, owner.id, addressAlias(address)) : null
   if (known && askedAddress(known.thread) === address && original.text !== '')
     return { thread: known.thread.id }
-  if (isSealed) return { reason: SEALED }
-  return { reason: REASONS[reading.kind] ?? 'No invitation was found in it.' }
+  return { reason: incoming.isSealed ? SEALED : whyNoInvitation(incoming, owner) }
 }
 
 const SEALED =
   'It came in Outlook’s own format (winmail.dat), which nobody else can open. Forward it again as html or plain text.'
-
-const REASONS: Readonly<Record<string, string>> = {
-  'accepted-notice': 'It says that somebody accepted your invitation, so there is nothing to ask.',
-  invitation: 'It is an invitation, but it does not say from whom.',
-}

@@ -33,7 +33,7 @@ ${button('/clock', 'Let a week pass', { advance: 'P7D' })}
 </p>
 ${section('Outbox', view.outbox.toReversed().map(outboxItem), 'Nothing was sent yet.', '/outbox.json')}
 ${section('Threads', view.threads.map(threadItem), 'Nobody asked to connect yet.', '/threads.json')}
-${section('Parked mail', view.parked.toReversed().map(parkedItem), 'No mail was parked or dropped.', '/parked.json')}`,
+${section('Mail I could not use', view.parked.toReversed().map(parkedItem), 'There was none.', '/parked.json')}`,
   )
 }
 
