@@ -35,6 +35,8 @@ ${SERVICE_HELP}`,
         throw new CannotDo(
           "Today's digest was begun and SES has not said yet whether it went out; try again later.",
         )
+      if (outcome === 'not taken')
+        throw new CannotDo('SES takes no mail for now; the digest is tried again in some minutes.')
       await printJson(terminal, { owner: owner.addresses[0], outcome })
     },
   },

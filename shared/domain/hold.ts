@@ -27,6 +27,7 @@ export const HOLDS = {
   'owner-cap': hold('Your limit of questions for this hour or day is reached.', { retries: true }),
   'total-cap': hold('The limit of questions of this service for today is reached.', { retries: true }),
   'switched-off': hold('Asking is switched off for this service.', { retries: true }),
+  'not-taken': hold('The mail service takes no mail for now.', { retries: true }),
   'maybe-sent': hold('The question may not have been sent.'),
   rejected: hold('The mail service refused to send the question.'),
   'asked-before': hold('You asked this address before.', { handoff: true }),

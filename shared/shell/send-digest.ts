@@ -16,17 +16,27 @@ import { ownerLink } from './link-urls.ts'
 import { log } from './log.ts'
 import type { MailShell } from './mail-shell.ts'
 import { mailToOwner } from './mail-to-owner.ts'
-import { NotSent, sendMail } from './send-mail.ts'
+import { NOT_SENT_WAIT, NotSent, type SendOutcome, sendMail } from './send-mail.ts'
 import type { Shell } from './shell.ts'
 import { queueWork } from './work.ts'
 
-/** What became of the wish to send a digest. `unsure`: somebody claimed it and SES has not told yet whether it went out. */
-export type DigestOutcome = 'sent' | 'nothing new' | 'sent before' | 'unsure' | 'not due' | 'no owner'
+/**
+ * What became of the wish to send a digest. `unsure`: somebody claimed it and SES has not told yet whether it went out;
+ * `not taken`: SES takes no mail for now, and is asked again in some minutes.
+ */
+export type DigestOutcome =
+  | 'sent'
+  | 'nothing new'
+  | 'sent before'
+  | 'unsure'
+  | 'not taken'
+  | 'not due'
+  | 'no owner'
 
 /**
  * Sends an owner's digest of their local date: at most one a date, none when nothing is new; what an earlier one
  * missed is in it. `wanted`: the owner asks for it now, so that it need not be due.
- * @throws NotSent when SES takes no mail for now; Conflict when the owner was changed meanwhile
+ * @throws Conflict when the owner was changed meanwhile
  */
 export const sendDigest = async (
   shell: MailShell,
@@ -70,9 +80,14 @@ export const sendDigest = async (
     weeks: digest.weeks,
   }
   if (!(await claimDigest(shell.table, record, shell.nonce()))) return 'unsure'
-  const messageId = await send(shell, owner, digest, record)
-  if (messageId === null) return 'unsure'
-  await settleDigest(shell.table, { ...record, messageId })
+  const sent = await send(shell, owner, digest, record)
+  if (sent.kind === 'not taken') {
+    await releaseDigest(shell.table, record)
+    await saveOwner(shell.table, { ...versioned, owner: { ...owner, nextDigestAt: at + NOT_SENT_WAIT } })
+    return 'not taken'
+  }
+  if (sent.kind === 'rejected') return 'unsure'
+  await settleDigest(shell.table, { ...record, messageId: sent.messageId })
   await close(
     shell,
     versioned,
@@ -88,13 +103,13 @@ export const sendDigest = async (
 const stillThere = (shown: DigestRecord['shown'], threads: readonly Thread[]): DigestRecord['shown'] =>
   Object.fromEntries(Object.entries(shown).filter(([id]) => threads.some((thread) => thread.id === id)))
 
-/** SES's id of the mail; null when SES refused it, which leaves the claim to run out: the date is lost, its news is not. */
+/** What SES refuses leaves the claim to run out: the date is lost, its news is not. */
 const send = async (
   shell: MailShell,
   owner: Owner,
   digest: Digest,
   record: DigestRecord,
-): Promise<string | null> => {
+): Promise<SendOutcome | { readonly kind: 'not taken' }> => {
   const { secrets, config } = shell
   const mail = mailToOwner(shell, owner, {
     kind: 'digest',
@@ -105,11 +120,10 @@ const send = async (
   })
   try {
     const outcome = await sendMail(shell, mail, digestTag(owner.id, record.date))
-    if (outcome.kind === 'sent') return outcome.messageId
-    log({ event: 'digest-failed', reason: 'rejected' })
-    return null
+    if (outcome.kind === 'rejected') log({ event: 'digest-failed', reason: 'rejected' })
+    return outcome
   } catch (error) {
-    if (error instanceof NotSent) await releaseDigest(shell.table, record)
+    if (error instanceof NotSent) return { kind: 'not taken' }
     throw error
   }
 }

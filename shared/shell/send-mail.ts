@@ -1,4 +1,5 @@
 import { SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { MINUTE } from '#domain/policy'
 import { composeMail, type OutgoingMail } from '#mail/compose'
 import type { MailShell } from './mail-shell.ts'
 
@@ -6,6 +7,9 @@ import type { MailShell } from './mail-shell.ts'
 export class NotSent extends Error {
   override readonly name = 'NotSent'
 }
+
+/** How soon SES is asked again, by whoever can wait. */
+export const NOT_SENT_WAIT = 5 * MINUTE
 
 /** `rejected`: certain that nothing was sent and that it never will be. An answer that got lost is thrown. */
 export type SendOutcome =

@@ -13,7 +13,7 @@ import { now } from './clock.ts'
 import type { Loaded } from './load.ts'
 import { log } from './log.ts'
 import type { MailShell } from './mail-shell.ts'
-import { NotSent, sendMail } from './send-mail.ts'
+import { NOT_SENT_WAIT, NotSent, sendMail } from './send-mail.ts'
 
 type SendQuestion = Extract<Effect, { kind: 'SendQuestion' }>
 
@@ -50,8 +50,7 @@ export const sendQuestion = async (
   if (claimed.kind !== 'claimed') await uncount(shell, owner, at)
   if (claimed.kind === 'lost')
     return { kind: 'QuestionLost', at, claim: effect.claim, claimedAt: claimed.claimedAt }
-  if (claimed.kind === 'refused')
-    return { kind: 'QuestionRefused', at, claim: effect.claim, reason: claimed.reason, retryAt: null }
+  if (claimed.kind === 'refused') return refused(effect, claimed.reason, at, null)
   try {
     const sent = await sendMail(
       shell,
@@ -61,13 +60,13 @@ export const sendQuestion = async (
     log({ event: 'question', outcome: sent.kind, thread: thread.id })
     return sent.kind === 'sent'
       ? { kind: 'QuestionSent', at, claim: effect.claim, to: effect.to, messageId: sent.messageId }
-      : { kind: 'QuestionRefused', at, claim: effect.claim, reason: 'rejected', retryAt: null }
+      : refused(effect, 'rejected', at, null)
   } catch (error) {
-    if (error instanceof NotSent) {
-      await releaseClaim(table, secrets.pepper, effect.to, claim)
-      await uncount(shell, owner, at)
-    }
-    throw error
+    if (!(error instanceof NotSent)) throw error
+    log({ event: 'question', outcome: 'not-taken', thread: thread.id })
+    await releaseClaim(table, secrets.pepper, effect.to, claim)
+    await uncount(shell, owner, at)
+    return refused(effect, 'not-taken', at, nextTry(thread, at))
   }
 }
 
@@ -111,10 +110,21 @@ const previousClaim = (thread: Thread, effect: SendQuestion): string | null => {
 }
 
 /** All windows of the caps are whole hours and days, so the next hour is the next chance. */
-const refused = (effect: SendQuestion, reason: HoldCode, at: number): Event => ({
+const nextWindow = (at: number): number => Math.floor(at / HOUR) * HOUR + HOUR
+
+/** Soon at first, then as long again as it waits by now, an hour at most: SES may be out for minutes or for days. */
+const nextTry = ({ state }: Thread, at: number): number =>
+  at + Math.min(HOUR, Math.max(NOT_SENT_WAIT, state.status === 'held' ? at - state.since : 0))
+
+const refused = (
+  effect: SendQuestion,
+  reason: HoldCode,
+  at: number,
+  retryAt: number | null = nextWindow(at),
+): Event => ({
   kind: 'QuestionRefused',
   at,
   claim: effect.claim,
   reason,
-  retryAt: Math.floor(at / HOUR) * HOUR + HOUR,
+  retryAt,
 })

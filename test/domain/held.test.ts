@@ -112,6 +112,15 @@ describe('G-09 a question over a cap', () => {
       .then({ state: { status: 'held', reason: 'total-cap', since: HOUR }, thread: { newsAt: HOUR } })
   })
 
+  test('waits likewise while the mail service takes no mail', () => {
+    given(...over)
+      .when(refused(2 * HOUR, 'not-taken', 2 * HOUR + 5 * MINUTE))
+      .then({
+        state: { status: 'held', reason: 'not-taken', since: HOUR },
+        thread: { pending: [question(2 * HOUR + 5 * MINUTE)] },
+      })
+  })
+
   test('is sent when the window is free', () => {
     given(...over)
       .when(sent(2 * HOUR))

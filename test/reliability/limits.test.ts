@@ -396,6 +396,39 @@ describe('at the edges of what may be sent', () => {
     expect(await scene.threads()).toHaveLength(2)
   })
 
+  describe('while SES takes no mail for half an hour', () => {
+    /** How often it was tried, and what failed so that a queue had to bring it again. */
+    const pass = async ({ driver, world }: Scene) => {
+      let tries = 0
+      driver.behave({
+        plan: ({ operation }) => (operation === 'SendRawEmail' && ++tries > 0 ? 'throttle' : null),
+        habits: ORDERLY,
+      })
+      for (let minutes = 0; minutes < 30; minutes += 1) await driver.pass(MINUTE)
+      driver.behave({ plan: () => null, habits: ORDERLY })
+      return { tries, failed: world.facts.filter(({ event }) => event === 'message-failed') }
+    }
+
+    it('questions wait and are tried now and then, and nothing becomes a dead letter', async () => {
+      const scene = await openScene()
+      for (const name of ['One', 'Two']) await scene.forward(person(name))
+      await scene.pass(9 * MINUTE)
+      expect(await pass(scene)).toEqual({ tries: 2 * 4, failed: [] })
+      expect(await reasons(scene)).toEqual(['not-taken', 'not-taken'])
+      await scene.pass(HOUR)
+      expect(scene.asked()).toHaveLength(2)
+    })
+
+    it('so does a digest', async () => {
+      const scene = await openScene()
+      await scene.ask(ADA)
+      scene.world.time.now = scene.ron.nextDigestAt
+      expect(await pass(scene)).toEqual({ tries: 6, failed: [] })
+      await scene.pass(10 * MINUTE)
+      expect(scene.world.outbox.mails.filter(isDigest)).toHaveLength(1)
+    })
+  })
+
   it('G-33 a digest that SES takes not for now goes out later that day (red without giving the date back)', async () => {
     const scene = await openScene()
     await scene.forward({ name: 'Bo Marsh', address: 'bo@example.org' })

@@ -75,6 +75,7 @@ const NOTICES: Readonly<Record<DigestOutcome, string>> = {
   'nothing new': 'Nothing is new since the last digest, so none was sent.',
   'sent before': "Today's digest went out before; the next one comes tomorrow. Let some time pass.",
   unsure: "Today's digest is under way.",
+  'not taken': 'No mail is taken for now; the digest is tried again in some minutes.',
   'not due': 'No digest is due.',
   'no owner': 'There is no owner yet.',
 }
