@@ -1,4 +1,5 @@
-import type { Plan } from './command-plan.ts'
+import { NETWORK_NAMES, networkPage } from '#domain/network-page'
+import type { Plan, Step } from './command-plan.ts'
 import type { Act } from './commands.ts'
 
 const DONE: Readonly<Record<Act, string>> = {
@@ -27,18 +28,35 @@ export const composeSummary = (plan: Plan, inboxLink: string): { subject: string
     }
   const done = steps.map(({ act, number, name }) => `- ${DONE[act]}: ${number}. ${name}`)
   const all = [...done, ...(digests === null ? [] : [`- ${digestsSay(digests)}`])]
-  const isAccepting = steps.some(({ act }) => act === 'accept')
+  const accepted = steps.filter(({ act }) => act === 'accept')
   return {
-    subject: all.length === 1 ? 'Done' : `Done: ${all.length} things`,
+    subject: subjectOf(plan, all.length),
     text: lines([
       all.length === 0 ? 'There was nothing left to do.' : all.join('\n'),
-      ...(isAccepting ? ['Accepting is recorded here only; please accept on the network too.'] : []),
+      ...(accepted.length > 0
+        ? [['One step is left, because only you may do it:', ...accepted.map(wayOn)].join('\n')]
+        : []),
       ...(steps.length > 0
         ? ['Decisions can be undone for 7 days: answer the same digest with “undo” and the number.']
         : []),
       `Open my inbox: ${inboxLink}`,
     ]),
   }
+}
+
+const subjectOf = ({ steps, digests }: Plan, count: number): string => {
+  if (count === 0) return 'Nothing was left to do'
+  const areDecisions = digests === null && steps.every(({ act }) => act === 'accept' || act === 'ignore')
+  const [noun, done] = areDecisions ? ['decision', 'recorded'] : ['command', 'carried out']
+  return `${count} ${noun}${count === 1 ? '' : 's'} ${done}`
+}
+
+/** Where the owner answers the invitation itself: on its network, or by mail. */
+const wayOn = ({ name, thread: { invitation } }: Step): string => {
+  const { network, replyChannel } = invitation
+  const way = networkPage(invitation)
+  if (way !== null) return `- ${name}, on ${NETWORK_NAMES[network]}: ${way.url}`
+  return `- ${name}, answer their mail${replyChannel.address === null ? '' : `: ${replyChannel.address}`}`
 }
 
 const digestsSay = (wish: NonNullable<Plan['digests']>): string => {

@@ -6,7 +6,7 @@ import { parseCommands } from '#digest/commands'
 import { buildDigest } from '#digest/digest'
 import { DEFAULT_POLICY } from '#domain/policy'
 import type { Thread } from '#domain/thread'
-import { again, answers, decides, input, NOW, sent, tell, weekLater } from './story.ts'
+import { again, answers, decides, input, NOW, sent, tell, weekLater, withInviter } from './story.ts'
 
 const silent = tell({ name: 'Eve Silent' }, null, sent, weekLater)
 const threads = [
@@ -114,15 +114,54 @@ test('“quiet” is explained where it is offered', () => {
 
 test('G-22 the summary says what was done', () => {
   const { subject, text } = summary('accept 1, ignore 2, pause a week')
-  expect(subject).toBe('Done: 3 things')
+  expect(subject).toBe('3 commands carried out')
   expect(text).toBe(`- Accepted: 1. Ann Sample
 - Ignored: 2. Bob Stranger
 - Digests are paused for 7 days.
 
-Accepting is recorded here only; please accept on the network too.
+One step is left, because only you may do it:
+- Ann Sample, on LinkedIn: https://www.linkedin.com/mynetwork/invitation-manager/
 
 Decisions can be undone for 7 days: answer the same digest with “undo” and the number.
 
 Open my inbox: https://met.example.com/l/inbox
 `)
+})
+
+test.each([
+  ['accept 1, ignore 2', '2 decisions recorded'],
+  ['ignore 2', '1 decision recorded'],
+  ['undo 5, send 6', '2 commands carried out'],
+  ['resume', '1 command carried out'],
+])('“%s” is answered under a subject that counts: %s', (text, subject) => {
+  expect(summary(text).subject).toBe(subject)
+})
+
+test('a mail that comes too late says that nothing was left to do', () => {
+  const late = plan('accept 5', (threads[4]?.history.at(-1)?.at ?? NOW) - 1)
+  expect(composeSummary(late, '').subject).toBe('Nothing was left to do')
+})
+
+describe('whom the owner accepts, they are shown the way to:', () => {
+  const wayTo = (told: Parameters<typeof tell>[0]) => {
+    const thread = tell(told)
+    const accepted = planCommands(parseCommands('accept 1'), [{ number: 1, thread }], DEFAULT_POLICY, NOW)
+    return composeSummary(accepted, '').text.split('\n').slice(2, 4)
+  }
+  const left = 'One step is left, because only you may do it:'
+  const profileUrl = 'https://www.linkedin.com/in/ann-sample'
+
+  test('the profile, where it is known', () => {
+    expect(wayTo(withInviter({ name: 'Ann Sample' }, { profileUrl }))).toEqual([
+      left,
+      `- Ann Sample, on LinkedIn: ${profileUrl}`,
+    ])
+  })
+
+  test('the mail of who came by mail, with no word of a network', () => {
+    expect(wayTo({ name: 'Ann Sample', network: 'person' })).toEqual([
+      left,
+      '- Ann Sample, answer their mail: ann.sample@example.org',
+    ])
+  })
 })
