@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { cleanLine } from './clean.ts'
 import { decodeWords } from './encoded-words.ts'
@@ -46,15 +47,25 @@ export class UnreadableMail extends Error {
 const MOST_BYTES = 40 * 1024 * 1024
 const MOST_PARTS = 500
 const MOST_HEAD = 1024 * 1024
+/** What a line that names it has room for (RFC 5322 §2.1.1): a longer id is none. */
+const MOST_ID = 998 - 'In-Reply-To: '.length
 const BYTES = /[\u0080-\u00FF]/
 /** 40 MB of base64 have 550,000; each line of a text costs the parser an object. */
 const MOST_LINES = 1_000_000
+/** 40 MB of a picture in base64 look like 940,000. */
+const MOST_HIDDEN_LINES = 2_000_000
+/** A smaller mail cannot hide so many, and is not worth being read in pieces. */
+const LARGE = 1024 * 1024
+/** What the decoders of transfer encodings hold at a time. */
+const PIECE = 64 * 1024
 
 /** Reads a raw mail (RFC 5322 bytes). Throws UnreadableMail for one that is out of bounds. */
 export async function parseMail(raw: Uint8Array): Promise<Mail> {
   if (raw.byteLength > MOST_BYTES) throw new UnreadableMail('The mail is larger than 40 MB.')
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   if (hasMoreLines(bytes, MOST_LINES)) throw new UnreadableMail('The mail has more than a million lines.')
+  if (bytes.length > LARGE && hidesMoreLines(bytes, MOST_HIDDEN_LINES))
+    throw new UnreadableMail('The mail has more than two million lines in base64 or quoted-printable.')
   const head = readHead(bytes, MOST_HEAD)
   if (head === null) throw new UnreadableMail('The mail has headers of more than a megabyte.')
   return toMail(head.fields, await parseMime(head.built))
@@ -66,9 +77,44 @@ function hasMoreLines(bytes: Buffer, most: number): boolean {
   return false
 }
 
+/**
+ * `=0A`, and the pairs of letters that can hold a line end in base64, wherever its groups of four begin. A group that
+ * ends before its time, `=` and no hexadecimal digit, costs the decoder as much.
+ */
+function hidesMoreLines(bytes: Buffer, most: number): boolean {
+  let lines = 0
+  let before = 0
+  for (const byte of bytes) {
+    if (byte === LETTER_K || (FIRST[before] as number) & (SECOND[byte] as number)) lines++
+    before = byte
+  }
+  if (lines > most) return true
+  for (const end of ['=0A', '=0a'])
+    for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 3))
+      if (++lines > most) return true
+  return false
+}
+
+/** A line end is the byte 00001010: `C` and one of `g` to `v`, or one of `AQgw` and one of `opqr`, or anything and `K`. */
+const LETTER_K = 0x4b
+const NO_DIGITS = '*ghijklmnopqrstuvwxyzGHIJKLMNOPQRSTUVWXYZ+/-_!#$%&(),.:;?@[]^{|}~ '
+const marked = (...kinds: readonly string[]): Uint8Array => {
+  const marks = new Uint8Array(256)
+  kinds.forEach((letters, kind) => {
+    for (const letter of Buffer.from(letters)) marks[letter] = (marks[letter] as number) | (1 << kind)
+  })
+  return marks
+}
+const FIRST = marked('C', 'AQgw', '=')
+const SECOND = marked('ghijklmnopqrstuv', 'opqr', NO_DIGITS)
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+}
+
 async function parseMime(bytes: Buffer): Promise<ParsedMail> {
   try {
-    return await simpleParser(bytes, {
+    return await simpleParser(bytes.length > LARGE ? Readable.from(piecesOf(bytes)) : bytes, {
       skipHtmlToText: true,
       skipTextToHtml: true,
       skipTextLinks: true,
@@ -115,8 +161,11 @@ function toMail(fields: Head['fields'], parsed: ParsedMail): Mail {
 }
 
 /** Some write them without the angle brackets. */
-const bracketed = (id: string): string | null =>
-  id === '' ? null : `${id.startsWith('<') ? '' : '<'}${id}${id.endsWith('>') ? '' : '>'}`
+function bracketed(id: string): string | null {
+  if (id === '') return null
+  const whole = `${id.startsWith('<') ? '' : '<'}${id}${id.endsWith('>') ? '' : '>'}`
+  return whole.length > MOST_ID ? null : whole
+}
 
 /** The value of a header field, unfolded but still encoded; raw bytes are taken for UTF-8 (RFC 6532). */
 function unfold(value: string): string {

@@ -17,22 +17,22 @@ const secondsOf = async (work: () => unknown): Promise<number> => {
   return (user + system) / 1e6
 }
 
-/** How much slower this machine is at this moment than one that reads 6 MB of lines in a tenth of a second. */
+/** How much slower this machine is at this moment than one that reads 24 MB of lines in 0.4 s. */
 const slowness = async (): Promise<number> => {
-  const lines = 'A line of letters and of nothing else.\r\n'.repeat(150_000)
+  const lines = 'A line of letters and of nothing else.\r\n'.repeat(600_000)
   const read = () =>
     lines
       .split('\r\n')
       .filter((line) => /\bnothing\b/.test(line.toLowerCase()))
-      .join('\n').length
-  return Math.max(1, (await secondsOf(read)) / 0.1)
+      .join('\n')
+  return Math.max(1, (await secondsOf(read)) / 0.4)
 }
 
 describe('no mail takes more than 2 s of CPU on both ways together', () => {
   test.each(Object.entries(THREATS))('%s', { timeout: 60_000 }, async (_, threat) => {
     const raw = Buffer.from(threat())
     const seconds = await secondsOf(async () => expect(await readThreat(raw)).toMatch(READ_OR_REFUSED))
-    expect(seconds / (await slowness())).toBeLessThan(2)
+    if (seconds >= 2) expect(seconds / (await slowness())).toBeLessThan(2)
   })
 })
 

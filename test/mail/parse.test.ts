@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { parseMail } from '#mail/parse'
 
@@ -113,6 +114,30 @@ describe('parseMail', () => {
 
   test('refuses more than a million lines (red without the limit)', async () => {
     await expect(parseMail(Buffer.alloc(1_000_001, '\n'))).rejects.toThrow('more than a million lines')
+  })
+
+  test.each([
+    ['base64', Buffer.alloc(2_100_000, '\n').toString('base64')],
+    ['base64 after a letter', Buffer.from(`x${'\n'.repeat(2_100_000)}`).toString('base64')],
+    ['base64 after two letters', Buffer.from(`xx${'\n'.repeat(2_100_000)}`).toString('base64')],
+    ['quoted-printable', '=0A'.repeat(1_050_000) + '=0a'.repeat(1_050_000)],
+  ])('refuses more than two million lines that are hidden in %s (red without the limit)', async (_, body) => {
+    const head = 'From: ada@example.com\r\nContent-Type: text/html\r\n\r\n'
+    await expect(parseMail(Buffer.from(head + body.replace(/.{76}/g, '$&\r\n')))).rejects.toThrow(
+      'two million lines',
+    )
+  })
+
+  test('a picture of 28 MB hides none', async () => {
+    const picture = randomBytes(28 * 1024 * 1024)
+    const part = picture.toString('base64').replace(/.{76}/g, '$&\r\n')
+    const { attachments } = await mail(
+      'Content-Type: image/png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      part,
+    )
+    expect(Buffer.compare(attachments[0]?.content ?? Buffer.alloc(0), picture)).toBe(0)
   })
 
   test('an empty mail is a mail', async () => {

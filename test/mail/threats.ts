@@ -59,6 +59,14 @@ export const THREATS: Readonly<Record<string, () => string>> = {
     `${HEAD}Content-Transfer-Encoding: quoted-printable\r\n\r\n${fill('=D0=B6=D0=B6=D0=B6=D0=B6=D0=B6=\r\n', 39 * MB)}`,
   '40 MB of base64 text': () =>
     `${HEAD}Content-Transfer-Encoding: base64\r\n\r\n${fill(`${fill('QUJD', 76)}\r\n`, 39 * MB)}`,
+  '40 MB of base64 that is broken in each group': () =>
+    `${HEAD}Content-Transfer-Encoding: base64\r\n\r\n${fill('*A=', 39 * MB)}`,
+  '40 MB of base64 that holds nothing but line ends': () =>
+    `${HEAD}Content-Transfer-Encoding: base64\r\n\r\n${fill(`${fill('CgoK', 76)}\r\n`, 39 * MB)}`,
+  '40 MB of html of encoded line ends': () =>
+    `${HEAD}Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${fill(`${fill('=0A>', 72)}=\r\n`, 39 * MB)}`,
+  '2 MB of base64 that holds nothing but line ends': () =>
+    `${HEAD}Content-Transfer-Encoding: base64\r\n\r\n${fill(`${fill('CgoK', 76)}\r\n`, 2 * MB)}`,
   '40 MB of html': () => HTML + fill('<p>yes</p>', 39 * MB),
   '40 MB of attachment': () =>
     `${MIXED}--b\r\n\r\nhi\r\n--b\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n${fill(`${fill('QUJD', 76)}\r\n`, 38 * MB)}--b--`,
