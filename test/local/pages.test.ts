@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { overviewPage } from '#local/web/page'
+import { mailPage, overviewPage } from '#local/web/page'
 
 const at = '2026-11-23T09:00:00.000Z'
 
@@ -18,4 +18,22 @@ it('the overview lists mail that was of no use with the reason', () => {
     parked,
   })
   expect(markup).toMatch(/<h2>Mail I could not use<\/h2>.*Fwd: Lunch.*No wish to connect\./s)
+})
+
+it('a sent mail shows its text line by line as it was sent, its own links to be followed', () => {
+  const text = 'Hello,\n\n- Accept: http://localhost:8025/l/abc\n- More: https://example.org/x\nBye\n'
+  const mail = {
+    id: 'm',
+    at,
+    from: '',
+    to: [],
+    subject: 'Digest',
+    headers: {},
+    text,
+    html: null,
+    kind: 'digest',
+  } as const
+  const [, shown = ''] = /<pre>(.*)<\/pre>/s.exec(mailPage(mail, 'http://localhost:8025/')) ?? []
+  expect(shown).toContain('- Accept: <a href="http://localhost:8025/l/abc" ')
+  expect(shown.replace(/<[^>]+>/g, '')).toBe(text)
 })

@@ -1,3 +1,4 @@
+import { join } from '#digest/mjml/fill'
 import type { ParkedView, ThreadView } from '#shell/operate'
 import type { DigestOutcome } from '#shell/send-digest'
 import { type Html, html } from '#text/html'
@@ -138,11 +139,13 @@ function button(action: string, label: string, fields: Readonly<Record<string, s
   return html`<form method="post" action="${action}">${inputs}<button>${label}</button></form>`
 }
 
-function withLinks(text: string, ownLinks: string): Html[] {
-  return text.split(/(\bhttps?:\/\/[^\s<>"']+)/).map((piece) => {
+function withLinks(text: string, ownLinks: string): Html {
+  const pieces = text.split(/(\bhttps?:\/\/[^\s<>"']+)/).map((piece) => {
     if (!piece.startsWith(ownLinks)) return html`${piece}`
     return html`<a href="${piece}" target="_blank" rel="noopener noreferrer">${piece}</a>`
   })
+  // Not a list of them: its line ends would show in <pre>.
+  return join(pieces)
 }
 
 function timeOf(iso: string): Html {
