@@ -42,6 +42,19 @@ describe('composeMail', () => {
     expect([inReplyTo, references]).toEqual(['<invitation@example.com>', ['<invitation@example.com>']])
   })
 
+  test.each([
+    [985, true],
+    [986, false],
+    [100_000, false],
+  ])('G-16 refers to an id of %i characters: %s (red without the limit)', async (length, refers) => {
+    const id = `<${'a'.repeat(length - 14)}@example.com>`
+    const { messageId } = await parseMail(Buffer.from(`Message-ID: ${id}\r\n\r\nHello`))
+    const raw = Buffer.from(composeMail({ ...QUESTION, inReplyTo: messageId }))
+    expect((await parseMail(raw)).inReplyTo).toBe(refers ? id : null)
+    const lines = raw.toString().split('\r\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(998)
+  })
+
   test('G-18 the digest can be unsubscribed from by one click (red without the header)', async () => {
     const { header } = await composed(DIGEST)
     expect(header('list-unsubscribe')).toEqual(['<https://met.example.org/off/abc>'])
