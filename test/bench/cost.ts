@@ -99,28 +99,39 @@ const dayTable = (scale: Scale, spent: Readonly<Record<Deed, Spent>>): string =>
       'mails a second',
       'WRU/s a shard',
     ],
-    [5, Math.round(needed / 4), Math.round(needed / 2), needed, 2 * needed].map((concurrency) => {
+    [...new Set([5, ...[needed / 4, needed / 2, needed, 2 * needed].map(Math.ceil)])].map((concurrency) => {
       const day = playDay(scale, spent, concurrency)
       return [concurrency, day.depth, day.late, day.repeats, day.mails, day.dueWrites].map(whole)
     }),
   )
 }
 
-const scaleFrom = (): Scale | null => {
-  const { values } = parseArgs({ options: { owners: { type: 'string' }, invites: { type: 'string' } } })
-  const [owners, invites] = [Number(values.owners ?? 1), Number(values.invites ?? 10)]
-  if (!(owners >= 1 && invites > 0)) {
-    console.error('Usage: npm run cost -- --owners N --invites N   (invitations of one owner a month)')
-    process.exit(2)
+const USAGE = `Usage: npm run cost -- [--owners N] [--invites N]
+N invitations of one owner a month; without --owners for 1, 1,000 and 1,000,000 of them.`
+
+const optionsFrom = (): { readonly owners: number | null; readonly invites: number } => {
+  try {
+    const { values } = parseArgs({
+      options: { owners: { type: 'string' }, invites: { type: 'string' }, help: { type: 'boolean' } },
+    })
+    const [owners, invites] = [Number(values.owners ?? 1), Number(values.invites ?? 10)]
+    if (!values.help && owners >= 1 && invites > 0)
+      return { owners: values.owners === undefined ? null : owners, invites }
+    if (values.help) {
+      console.log(USAGE)
+      process.exit(0)
+    }
+  } catch {
+    // Said below.
   }
-  return values.owners === undefined ? null : { owners, invites }
+  console.error(USAGE)
+  return process.exit(2)
 }
 
-const given = scaleFrom()
+const { owners, invites } = optionsFrom()
 setLogSink(() => undefined)
 const spent = await countCalls()
-const invites = given?.invites ?? 10
-const scales = given ? [given] : [1, 1000, 1_000_000].map((owners) => ({ owners, invites }))
+const scales = (owners === null ? [1, 1000, 1_000_000] : [owners]).map((each) => ({ owners: each, invites }))
 const biggest = scales.at(-1) ?? { owners: 1, invites }
 console.log(`Prices of ${data.asOf}, free tier left out; ${invites} invitations a month for each owner.\n`)
 for (const region of Object.keys(REGIONS)) console.log(`${monthTable(scales, spent, region)}\n`)

@@ -17,7 +17,7 @@ describe.skipIf(chromiumPath() === null)('in Chromium', () => {
   })
   afterAll(() => browser.close())
 
-  test.each(LOOKS)('every page reads well: $name', async (look) => {
+  test.each(LOOKS)('every page reads well: $name', { timeout: 120_000 }, async (look) => {
     const page = await openPage(browser, look)
     for (const [name, markup] of Object.entries(PAGES)) {
       await page.setContent(markup)
@@ -31,13 +31,17 @@ describe.skipIf(chromiumPath() === null)('in Chromium', () => {
     await page.close()
   })
 
-  test.each([320, 480, 1000])('no page is wider than a screen of %i px', async (width) => {
-    const page = await openPage(browser, { ...LOOKS[0], width: width as 360 })
-    for (const [name, markup] of Object.entries(PAGES)) {
-      await page.setContent(markup)
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-      expect(`${name}: ${wide}`).toBe(`${name}: ${width}`)
-    }
-    await page.close()
-  })
+  test.each([320, 480, 1000])(
+    'no page is wider than a screen of %i px',
+    { timeout: 120_000 },
+    async (width) => {
+      const page = await openPage(browser, { ...LOOKS[0], width: width as 360 })
+      for (const [name, markup] of Object.entries(PAGES)) {
+        await page.setContent(markup)
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+        expect(`${name}: ${wide}`).toBe(`${name}: ${width}`)
+      }
+      await page.close()
+    },
+  )
 })
