@@ -10,12 +10,15 @@ import { MAX_CHARS } from './words.ts'
 const STOP = 0.03
 /** In an annoyed answer less will do. */
 const STOP_IF_ANNOYED = 0.0005
+/** Who gives a reason to talk and wants no more mail says so plainly; “I stop by your office” is said in passing. */
+const STOP_BESIDE_REASON = 0.3
+const REASONS: ReadonlySet<Label> = new Set(['met', 'mutual_contact', 'shared_interest'])
 
 /** Judges one answer by the model in model.bin: no network, no state. The text is data, whatever it says (G-25). */
 export function classify(text: string): Judgement {
   const reading = readText(text)
   if (reading.body.length === 0 && !reading.greets && reading.signature.length === 0) return NOTHING_SAID
-  if (!/[\p{L}?]/u.test(text)) return NOTHING_SAID
+  if (!/\p{L}/u.test(text)) return NOTHING_SAID
   const features = featuresOf(reading)
   const { probabilities, pullsTowards } = weighLabels(reading, features)
   const best = probabilities.indexOf(Math.max(...probabilities))
@@ -30,7 +33,7 @@ export function classify(text: string): Judgement {
 
 /** Whether a wish to stop this likely is honoured, in an answer with this label. */
 export const hearsStop = (label: Label, likely: number): boolean =>
-  likely >= (label === 'opt_out' ? STOP_IF_ANNOYED : STOP)
+  likely >= (label === 'opt_out' ? STOP_IF_ANNOYED : REASONS.has(label) ? STOP_BESIDE_REASON : STOP)
 
 /** No reason, and no ground to set anybody aside: a thumb up may mean yes. */
 const NOTHING_SAID: Judgement = {

@@ -27,6 +27,14 @@ test.each(['', '👍', '🙏🙏', '…'])('“%s” has no words, and is no gro
   expect(judgement.evidence).toEqual([])
 })
 
-test('a lone question mark asks back', () => {
-  expect(classify('??').label).toBe('question')
+test.each([
+  'I have to stop by your office one day, we worked together at the mill for five years.',
+  'We met at the last stop of the tram tour in Lisbon, you had the red umbrella.',
+])('“%s” is no wish to stop', (text) => {
+  expect(classify(text)).toMatchObject({ label: 'met', suppress: false })
+})
+
+test('a wish to stop beside a reason is heard', () => {
+  const text = 'We met in Lisbon in 2019, but please never write to me again and delete my address.'
+  expect(classify(text).suppress).toBe(true)
 })
