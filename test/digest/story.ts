@@ -48,7 +48,7 @@ export const withInviter = (told: Told, more: Partial<Inviter>): Invitation => {
   return { ...made, inviter: { ...made.inviter, ...more } }
 }
 
-type Step = (thread: Thread, at: number) => Event
+export type Step = (thread: Thread, at: number) => Event
 
 /** A thread as the domain makes it: begun on Monday, then one step an hour. */
 export const tell = (
@@ -117,6 +117,7 @@ export const shownOnce: Step = (_, at) => ({ kind: 'ShownInDigest', at })
 export const decides =
   (decision: 'accept' | 'ignore'): Step =>
   (_, at) => ({ kind: 'OwnerDecided', decision, at })
+export const undoes: Step = (_, at) => ({ kind: 'DecisionUndone', at })
 export const lost: Step = (thread, at) => ({
   kind: 'QuestionLost',
   at: at + HOUR,

@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { Thread } from '#domain/thread'
 import { confirmPage } from '#links/pages/confirm'
 import { donePage } from '#links/pages/done'
 import { ownerDonePage, ownerPage } from '#links/pages/owner'
 import { problemPage } from '#links/pages/problem'
 import { PAGE_POLICY } from '#links/pages/style'
 import { threadPage } from '#links/pages/thread'
-import { answers, decides, lost, NOW, sent, tell, withInviter } from '../digest/story.ts'
+import {
+  answers,
+  decides,
+  lost,
+  NOW,
+  noted,
+  type Step,
+  sent,
+  shownOnce,
+  tell,
+  undoes,
+  withInviter,
+} from '../digest/story.ts'
 
 const form = { action: '/l/token', fields: { token: 'abc', go: '1' } }
 const met = tell(
@@ -15,6 +28,7 @@ const met = tell(
   sent,
   answers('We met in Hanover, at the fair.', 'met'),
 )
+const NOWHERE = { kind: 'none', address: null } as const
 const relay = tell({ name: 'Cleo Relay', replyChannel: { kind: 'relay', address: 'abc@reply.linkedin.com' } })
 
 describe('G-29 the page of a link', () => {
@@ -124,6 +138,50 @@ describe('the page of a thread', () => {
     expect(page).toContain('The question, to ann.sample@example.org')
     expect(page.match(/<form /g)).toHaveLength(2)
     expect(page).toContain('Pumps &#38; more')
+  })
+
+  const pageOf = (thread: Thread) => threadPage({ thread, forms: {}, now: NOW, owner: 'Ron Example' })
+  const happened = (thread: Thread) =>
+    [...pageOf(thread).matchAll(/<li>(.*?) <span/g)].map(([, says]) => says).slice(2)
+
+  test.each<[string, readonly Step[], readonly string[]]>([
+    ['accepted', [decides('accept')], ['You accepted']],
+    ['ignored', [decides('ignore')], ['You ignored it']],
+    [
+      'turned twice',
+      [decides('ignore'), decides('accept'), decides('ignore')],
+      ['You ignored it', 'You accepted', 'You ignored it'],
+    ],
+    [
+      'undone, then accepted',
+      [decides('ignore'), undoes, decides('accept')],
+      ['You decided, and undid it later', 'The decision was undone', 'You accepted'],
+    ],
+    [
+      'written to after accepting',
+      [decides('accept'), answers('We met!', 'met')],
+      ['You accepted', 'An answer came'],
+    ],
+  ])('says how it was decided: %s', (_, steps, says) => {
+    expect(
+      happened(tell({ name: 'Ann Sample' }, null, sent, ...steps.flatMap((step) => step ?? []))),
+    ).toEqual(says)
+  })
+
+  test('says that the rules ignored somebody', () => {
+    const ruled = tell({ name: 'Bob Stranger' }, null, sent, answers('No', 'stranger'), shownOnce)
+    expect(happened(ruled)).toEqual(['An answer came', 'Your rules ignored it after the digest'])
+  })
+
+  test('calls nothing an answer where nobody asked', () => {
+    const note = pageOf(noted({ name: 'Lea Note' }, 'We worked together at Example Works', 'met'))
+    expect(note).toContain('<p>Wrote in the invitation, on Mon 23 Nov, 08:00.</p>')
+    expect(note).toContain('<li>What they wrote was judged <span')
+    const told = pageOf(tell({ name: 'Cleo None', replyChannel: NOWHERE }, null, answers('We met!', 'met')))
+    expect(told).toContain('<p>Wrote to you on Mon 23 Nov, 09:00.</p>')
+    expect(told).toContain('<li>They wrote to you <span')
+    for (const page of [note, told]) expect(page).not.toMatch(/[Aa]nswer/)
+    expect(pageOf(met)).toContain('<p>Answered on Mon 23 Nov, 10:00.</p>')
   })
 
   test('a hand-off has its text and its mail', () => {

@@ -38,7 +38,7 @@ ${formHtml(form, words.button, action === 'address' ? { inputs: addressInput } :
 const already = (thread: Thread, action: Act, zone: string, undoLink: string | null): Html => {
   const { state } = thread
   const decided = state.status === 'decided' && action !== 'undo'
-  return html`<p${decided && html` class="warn"`}>${stateWords(state, zone)}${
+  return html`<p${decided && html` class="warn"`}>${stateWords(thread, zone)}${
     decided && undoLink !== null && html` <a href="${undoLink}">Undo it instead</a>`
   }</p>`
 }

@@ -22,7 +22,7 @@ export const donePage = (of: {
   return page(
     `${said} ${nameOf(thread)}`,
     html`${inviterHead(thread, said)}
-<p>${stateWords(thread.state, zone, now)}</p>
+<p>${stateWords(thread, zone, now)}</p>
 ${thread.state.status === 'decided' && thread.state.decision === 'accept' && wayOn(thread)}
 ${undo && thread.state.status === 'decided' && html`<p class="dim">Wrong button? You have 7 days to change your mind.</p>${formHtml(undo, 'Undo', { look: 'plain' })}`}
 <p class="dim">You can close this page.</p>`,

@@ -1,6 +1,7 @@
 import type { Event } from '#domain/event'
+import type { Decision, Thread } from '#domain/thread'
+import { wasAsked } from './state-words.ts'
 
-/** What happened, in words for the owner. */
 const HISTORY_WORDS: Readonly<Record<Event['kind'], string>> = {
   InvitationReceived: 'The invitation came',
   QuestionSent: 'The question was sent',
@@ -8,19 +9,37 @@ const HISTORY_WORDS: Readonly<Record<Event['kind'], string>> = {
   QuestionLost: 'It is not certain that the question was sent',
   TimePassed: 'Time passed',
   AnswerReceived: 'An answer came',
-  AnswerJudged: 'The answer was judged',
+  AnswerJudged: 'What they wrote was judged',
   AutoReplyReceived: 'An automatic reply came',
   SoftBounced: 'The mail was delayed',
   HardBounced: 'The mail could not be delivered',
   Complained: 'The mail was reported as unwanted',
-  OwnerDecided: 'You decided',
+  OwnerDecided: 'You decided, and undid it later',
   DecisionUndone: 'The decision was undone',
   OwnerAsked: 'You asked by yourself',
   QuestionApproved: 'You approved the question',
   SendAgainRequested: 'You had it sent again',
   AddressGiven: 'You gave the address',
-  ShownInDigest: 'Your rules decided after the digest',
+  ShownInDigest: 'Your rules ignored it after the digest',
 }
 
-export const historyWords = (event: string): string =>
-  Object.hasOwn(HISTORY_WORDS, event) ? HISTORY_WORDS[event as Event['kind']] : event
+/** What happened to a thread, oldest first, in words for its owner. */
+export const historyOf = (thread: Thread): readonly { readonly at: number; readonly says: string }[] =>
+  thread.history.map(({ at, event }, index) => ({ at, says: saysOf(thread, event, index) }))
+
+const saysOf = (thread: Thread, event: string, index: number): string => {
+  const decision = event === 'OwnerDecided' ? decisionAt(thread, index) : null
+  if (decision !== null) return decision === 'accept' ? 'You accepted' : 'You ignored it'
+  if (event === 'AnswerReceived' && !wasAsked(thread)) return 'They wrote to you'
+  return Object.hasOwn(HISTORY_WORDS, event) ? HISTORY_WORDS[event as Event['kind']] : event
+}
+
+/** Told by the state, since each decision that was not undone turned the one before; null for what was undone. */
+const decisionAt = ({ history, state }: Thread, index: number): Decision | null => {
+  const later = history.slice(index + 1).filter(({ event }) => WORDS_OF_OWNER.has(event))
+  if (state.status !== 'decided' || later.some(({ event }) => event === 'DecisionUndone')) return null
+  const isSame = later.length % 2 === 0
+  return isSame === (state.decision === 'accept') ? 'accept' : 'ignore'
+}
+
+const WORDS_OF_OWNER: ReadonlySet<string> = new Set<Event['kind']>(['OwnerDecided', 'DecisionUndone'])

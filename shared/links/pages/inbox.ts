@@ -51,7 +51,7 @@ const row = (thread: Thread, zone: string, link: string): Html => {
   const { headline } = thread.invitation.inviter
   const best = bestAnswer(thread)
   return html`<li><a href="${link}"><strong dir="auto">${nameOf(thread)}</strong></a>${headline !== null && html` <span class="dim" dir="auto">${plainName(headline, 120)}</span>`}<br>
-${best && html`${LABEL_SAYS[best.judgement.label]}. `}${stateWords(thread.state, zone)}${dated(thread, zone)}</li>`
+${best && html`${LABEL_SAYS[best.judgement.label]}. `}${stateWords(thread, zone)}${dated(thread, zone)}</li>`
 }
 
 /** The day of the news, where the state's words tell none. */

@@ -10,7 +10,7 @@ import { type Act, actionWords } from './action-words.ts'
 import { answerHtml } from './answers.ts'
 import { formHtml } from './form.ts'
 import { page } from './frame.ts'
-import { historyWords } from './history-words.ts'
+import { historyOf } from './history-words.ts'
 import { inviterHead, nameOf } from './inviter.ts'
 import { stateWords } from './state-words.ts'
 
@@ -27,13 +27,13 @@ export const threadPage = (of: {
   return page(
     nameOf(thread),
     html`${inviterHead(thread, 'Everything about this invitation')}
-<p>${stateWords(thread.state, zone)}</p>
+<p>${stateWords(thread, zone)}</p>
 ${mayAskByHand(thread) && readyText(thread, of.owner)}
 ${actions(thread, forms)}
 ${thread.answers.length > 0 && html`<h2>What they wrote</h2>${thread.answers.map((answer) => answerHtml(answer, zone))}`}
 ${thread.sent && html`<h2>Sent in your name</h2><p>The question, to ${thread.sent.to}, on ${when(thread.sent.at, zone)}.</p>`}
 <h2>What happened</h2>
-<ol>${thread.history.map(({ at, event }) => html`<li>${historyWords(event)} <span class="dim">${when(at, zone)}</span></li>`)}</ol>`,
+<ol>${historyOf(thread).map(({ at, says }) => html`<li>${says} <span class="dim">${when(at, zone)}</span></li>`)}</ol>`,
   )
 }
 
