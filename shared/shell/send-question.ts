@@ -43,6 +43,7 @@ export const sendQuestion = async (
     owner,
     claim: effect.claim,
     previous: previousClaim(thread, effect),
+    since: thread.createdAt,
     at,
     nonce: shell.nonce(),
   }

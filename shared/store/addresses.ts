@@ -15,6 +15,8 @@ export type Claim = {
   readonly owner: string
   readonly claim: string
   readonly previous: string | null
+  /** When its thread began. Threads of one inviter bear one name, so a claim from before that is another's. */
+  readonly since: number
   readonly at: number
   /** Of this attempt alone. */
   readonly nonce: string
@@ -70,8 +72,9 @@ export const claimQuestion = async (
   return instead === null ? { kind: 'claimed' } : whyNot(instead, wish)
 }
 
-/** Gives a claim back when it is certain that nothing was sent. */
+/** Gives a claim back when it is certain that nothing was sent; the one that it followed holds again. */
 export const releaseClaim = async (table: Table, pepper: Pepper, to: string, wish: Claim): Promise<void> => {
+  const isFirst = wish.previous === null
   await holds(
     writeOne(
       table,
@@ -79,14 +82,18 @@ export const releaseClaim = async (table: Table, pepper: Pepper, to: string, wis
         TableName: table.name,
         Key: keyAttributes(addressKey(pepper, to)),
         UpdateExpression:
-          'SET lastAsked = lastAskedBefore, lastAskedBefore = lastAskedEarlier REMOVE #claim, #claimedAt, #nonce',
+          'SET lastAsked = lastAskedBefore, lastAskedBefore = lastAskedEarlier' +
+          (isFirst ? ' REMOVE #nonce, #claim, #claimedAt' : ', #claim = :previous REMOVE #nonce'),
         ConditionExpression: '#claim = :claim',
         ExpressionAttributeNames: {
           '#claim': `claim_${wish.owner}`,
-          '#claimedAt': `claimedAt_${wish.owner}`,
           '#nonce': `nonce_${wish.owner}`,
+          ...(isFirst && { '#claimedAt': `claimedAt_${wish.owner}` }),
         },
-        ExpressionAttributeValues: { ':claim': { S: wish.claim } },
+        ExpressionAttributeValues: {
+          ':claim': { S: wish.claim },
+          ...(!isFirst && { ':previous': { S: wish.previous } }),
+        },
       }),
     ),
   )
@@ -140,7 +147,8 @@ type Reason = keyof typeof SINCE
 
 const whyNot = (found: Item, wish: Claim): ClaimOutcome => {
   const held = found[`claim_${wish.owner}`]?.S
-  if (held === wish.claim) return { kind: 'lost', claimedAt: numberOf(found[`claimedAt_${wish.owner}`]) }
+  const claimedAt = numberOf(found[`claimedAt_${wish.owner}`])
+  if (held === wish.claim && claimedAt >= wish.since) return { kind: 'lost', claimedAt }
   if (found.suppressed) return { kind: 'refused', reason: 'suppressed' }
   return {
     kind: 'refused',

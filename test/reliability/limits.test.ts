@@ -31,6 +31,14 @@ const press = async ({ world }: Scene, action: ThreadAction, more: Record<string
   return invokeLink(world, { method: 'POST', path: path ?? '', form: { [FIELD]: action, ...more } })
 }
 
+const leave = async ({ world, ron, pass }: Scene) => {
+  await queueWork(world.shells.operator, [{ kind: 'delete', owner: ron.id, at: world.now() }])
+  await pass(MINUTE)
+}
+const expire = async ({ world, ron, threads }: Scene) => {
+  for (const { id } of await threads()) await removeItem(world.shells.operator.table, threadKey(ron.id, id))
+}
+
 describe('before a question goes out', () => {
   const arrives = async (verdicts: Partial<Verdicts>) => {
     const scene = await openScene()
@@ -240,6 +248,22 @@ describe('at the edges of what may be sent', () => {
     expect([scene.asked(), await reasons(scene)]).toEqual([[ADA.address], ['asked', 'asked-before']])
   })
 
+  it.each([
+    ['the owner left and came back', leave],
+    ['the thread expired', expire],
+  ])(
+    'G-07 who was asked is handed to the owner after %s, not asked anew (red without the time of the claim)',
+    async (_, end) => {
+      const scene = await openScene()
+      await scene.ask(ADA)
+      await end(scene)
+      await scene.pass(35 * DAY)
+      await scene.world.addOwner(RON)
+      await scene.ask(ADA)
+      expect([scene.asked(), await reasons(scene)]).toEqual([[ADA.address], ['asked-before']])
+    },
+  )
+
   it('G-08 the third owner within 30 days gets a hand-off, after 30 days a question (red without the hand-off)', async () => {
     const scene = await openScene()
     const kim = { name: 'Kim Holt', address: 'kim@owners.example.com' }
@@ -316,14 +340,6 @@ describe('at the edges of what may be sent', () => {
   })
 
   const BO = person('Bo')
-  const leave = async ({ world, ron, pass }: Scene) => {
-    await queueWork(world.shells.operator, [{ kind: 'delete', owner: ron.id, at: world.now() }])
-    await pass(MINUTE)
-  }
-  const expire = async ({ world, ron, threads }: Scene) => {
-    for (const { id } of await threads()) await removeItem(world.shells.operator.table, threadKey(ron.id, id))
-  }
-
   it.each([
     ['the owner has left', leave],
     ['the thread is gone', expire],

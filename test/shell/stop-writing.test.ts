@@ -34,7 +34,7 @@ describe('a question that bounced or was called spam', () => {
     async (why) => {
       const { table, stop } = await open()
       await stop('ada@example.org', why)
-      const wish = { owner: 'other', claim: 't.1', previous: null, at: NOW, nonce: 'n' }
+      const wish = { owner: 'other', claim: 't.1', previous: null, since: 0, at: NOW, nonce: 'n' }
       expect(await claimQuestion(table, pepper, 'ada@example.org', wish)).toMatchObject({
         reason: 'suppressed',
       })

@@ -14,6 +14,7 @@ type Wish = {
   owner?: string
   claim?: string
   previous?: string | null
+  since?: number
   at?: number
   to?: string
   nonce?: string
@@ -24,12 +25,14 @@ const wishOf = ({
   owner = 'owner',
   claim = 't.1',
   previous = null,
+  since = 0,
   at = 0,
   nonce = `n${++attempts}`,
 }: Wish) => ({
   owner,
   claim,
   previous,
+  since: START + since,
   at: START + at,
   nonce,
 })
@@ -56,6 +59,13 @@ describe('G-07 an owner asks an address once', () => {
       { kind: 'claimed' },
     ])
     expect(await claim(table, { at: 5, nonce: "another's" })).toMatchObject({ kind: 'lost' })
+  })
+
+  test('the same claim of a thread that began only later is refused: it asked before', async () => {
+    const table = await openTestTable()
+    await claim(table, { at: 5 })
+    expect(await claim(table, { since: 5, at: DAY })).toMatchObject({ kind: 'lost' })
+    expect(await claim(table, { since: 6, at: DAY })).toEqual({ kind: 'refused', reason: 'asked-before' })
   })
 
   test('another thread of the same person is refused', async () => {
@@ -144,6 +154,16 @@ describe('a claim given back because nothing was sent', () => {
     await release(table, { at: 3 * DAY })
     expect(await claim(table, { owner: 'two', claim: 'b.1', at: 4 * DAY })).toEqual({ kind: 'claimed' })
     expect(await claim(table, { at: 5 * DAY })).toMatchObject({ reason: 'asked-by-others' })
+  })
+
+  test('leaves the one that "send again" followed in force', async () => {
+    const table = await openTestTable()
+    const again = { claim: 't.2', previous: 't.1' }
+    await claim(table)
+    await claim(table, again)
+    await release(table, again)
+    expect(await claim(table, { claim: 'other.1' })).toMatchObject({ reason: 'asked-before' })
+    expect(await claim(table, again)).toEqual({ kind: 'claimed' })
   })
 
   test('is not taken from somebody else', async () => {

@@ -329,6 +329,14 @@ export const BEFORE_ASKING: readonly Row[] = [
     name: 'G-07 is not asked again',
   },
   {
+    guard: 'G-07',
+    what: 'a question of before is no lost one',
+    file: 'shared/store/addresses.ts',
+    replace: [' && claimedAt >= wish.since', ''],
+    test: 'test/reliability/limits.test.ts',
+    name: 'G-07 who was asked is handed to the owner after',
+  },
+  {
     guard: 'G-08',
     what: 'the cap per inviter',
     file: 'shared/store/addresses.ts',
