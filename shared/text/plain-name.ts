@@ -22,8 +22,19 @@ export const looksLinked = (name: string): boolean => LINKED.test(name)
 
 const URL = /\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+|\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,}\/\S*/giu
 
-/** What others wrote, without what a mail program would make a link of: the owner must not be led away by it. */
-export const withoutLinks = (text: string): string => text.replace(URL, '[link]')
+/** The dots of a bare host; one of `M.Sc.` is none. */
+const HOST_DOT =
+  /(?<=[\p{L}\d-])\.(?=\p{L}{2,}(?![\p{L}\d.]))|(?<=[\p{L}\d.-][\p{L}\d-])\.(?=\p{L}{2,}(?![\p{L}\d]))/gu
+const ADDRESS = /^[<("']*[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+[>)"',.;:]*$/u
+
+/**
+ * What others wrote, without what a mail program would make a link of: the owner must not be led away by it. A bare
+ * host may be a company's name or two sentences without a blank between them, so it only gets one after its dots.
+ */
+export const withoutLinks = (text: string): string =>
+  text
+    .replace(URL, '[link]')
+    .replace(/\S+/gu, (word) => (ADDRESS.test(word) ? word : word.replace(HOST_DOT, '. ')))
 
 /** At most `most` letters as readers count them; what is cut is marked. */
 export const shorten = (text: string, most: number): string => {

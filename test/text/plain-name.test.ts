@@ -45,8 +45,21 @@ test.each([
   ['see https://evil.test/x?y#z now', 'see [link] now'],
   ['www.evil.test', '[link]'],
   ['go to evil.test/win', 'go to [link]'],
-  ['We met at example.com in 2019', 'We met at example.com in 2019'],
+  ['We met at example.com in 2019', 'We met at example. com in 2019'],
+  ['Please log in at evil-bank.com.', 'Please log in at evil-bank. com.'],
+  ['“login.evil-bank.com!”', '“login. evil-bank. com!”'],
+  ['пример.рф', 'пример. рф'],
+  ['evil.test@x', 'evil. test@x'],
+  ['Example.com Inc', 'Example. com Inc'],
+  ['We met in Bergen.Then I left.', 'We met in Bergen. Then I left.'],
+  ['St. John', 'St. John'],
+  ['J.R. Example', 'J.R. Example'],
+  ['Dr. No', 'Dr. No'],
+  ['Ann, M.Sc., Ph.D.', 'Ann, M.Sc., Ph.D.'],
+  ['at 8 a.m., e.g. v1.2', 'at 8 a.m., e.g. v1.2'],
+  ['Kim <kim.of.oslo@example.com>', 'Kim <kim.of.oslo@example.com>'],
   ['and/or, 24/7, 1.5/2', 'and/or, 24/7, 1.5/2'],
 ])('%s without links: %s', (text, shown) => {
   expect(withoutLinks(text)).toBe(shown)
+  expect(looksLinked(shown.replace(/\S*@\S*/, ''))).toBe(false)
 })
