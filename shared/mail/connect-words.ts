@@ -9,21 +9,21 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
     // en
     words: `i id i'd would like love want wish hope to add you your me my our professional business personal network networks on in over via linkedin xing facebook
       with be of part become a an please let us lets let's can could we may and also here there it this the for at i'm im am i've ive have just been happy glad
-      pleased great keen one more accept request send sent sending list friend friends stay get as so that is if into through circle`,
+      pleased great keen one more accept request send sent sending list friend friends stay get as so that is if into through circle shall`,
     cores: 'connect join network contact invit add',
   },
   {
     // de
     words: `die lass beitreten beizutreten ich mochte wurde will gern gerne sie dich ihnen dir ihr ihre ihrem dein deinem deine zu zum meinem mein meine meiner meines beruflichen berufliches
       beruflich professionellen professionelles auf bei in im uber linkedin xing mich mir uns mit als und bitte werden wurden konnen lassen freue freuen wenn wir
-      teil mein aufnehmen treten bleiben annehmen anfrage sende hiermit hinzu nehmen linkedin-netzwerk`,
+      teil mein aufnehmen treten bleiben annehmen anfrage sende hiermit hinzu nehmen linkedin-netzwerk wollen magst`,
     cores: 'linkedin-netzwerk vernetz netzwerk kontakt verbind hinzufug hinzuzufug einlad',
   },
   {
     // fr
     words: `je j'aimerais j'ai j aimerais souhaite souhaiterais voudrais vous te t' t'ajouter vous m me a au aux de du des d' mon ma mes votre ton tes vos professionnel
       professionnelle professionnels sur dans linkedin avec et pour s'il plait le la les l' nous serais serait ravi ravie heureux heureuse plaisir un une parmi en
-      entrer mettre accepter demande faire partie d'entrer d'ajouter d'etre etre me`,
+      entrer mettre accepter demande faire partie d'entrer d'ajouter d'etre etre me on se met`,
     cores: "ajout rejoin reseau contact relation connect invit l'invit d'invit",
   },
   {
@@ -35,7 +35,7 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
   {
     // it
     words: `della del delle vorrei mi piacerebbe desidero desidererei voglio alla al tua tuo sua suo mia mio miei tra fra i la il le di su in con te lei linkedin professionale
-      professionali entrare nella nel far fare parte essere e per favore un una che a poter ti`,
+      professionali entrare nella nel far fare parte essere e per favore un una che a poter ti ci`,
     cores: 'aggiung rete colleg contatt connett invit',
   },
   {
@@ -47,13 +47,13 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
   {
     // nl
     words: `uitmaken voeg zouden ik wil zou graag willen je jou u uw jouw mijn me mij ons aan op in via linkedin professionele zakelijke professioneel met lid worden van maken komen en tot
-      het een de voor laten we te als deel uit`,
-    cores: 'toevoeg toe netwerk connect verbind contact uitnodig linkedin-netwerk',
+      het een de voor laten we te als deel uit zullen`,
+    cores: 'toevoeg toe netwerk connect verbind contact uitnodig linkedin-netwerk linken',
   },
   {
     // sv
     words: `ga jag vill skulle garna vilja lagga till dig ditt din dina mitt min mina mig oss professionella professionellt pa i linkedin bli med en del av och ha som att
-      in knyta komma for vi kan kunna ert er`,
+      in knyta komma for vi kan kunna ert er ska`,
     cores: 'natverk kontakt anslut connect yrkesnatverk bjud lagg lank',
   },
   {
@@ -112,10 +112,10 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
 
 /** What may stand around it: greetings, thanks, closings, in all languages. */
 export const POLITE_WORDS = `hope this email mail message note finds find well doing are great week hoffe geht es gut ihnen dir espero este correo mensaje se encuentre encuentra bien j'espere allez vas hi hello hey dear good morning afternoon day all thanks thank thx regards best kind kindly sincerely warm warmly cheers wishes looking forward very much yours truly many br sir
-  madam mr mrs ms dr hallo guten tag moin liebe lieber sehr geehrte geehrter frau herr danke vielen dank viele beste freundliche freundlichen grusse grussen gruss schone mfg lg vg
-  bonjour bonsoir salut cher chere madame monsieur merci cordialement bien sinceres salutations d'avance par hola estimado estimada querido querida buenos buenas dias tardes gracias saludos
+  madam mr mrs ms dr hallo guten tag moin servus liebe lieber sehr geehrte geehrter frau herr danke vielen dank viele beste freundliche freundlichen grusse grussen gruss schone mfg lg vg
+  bonjour bonsoir salut coucou cher chere madame monsieur merci cordialement bien sinceres salutations d'avance par hola estimado estimada querido querida buenos buenas dias tardes gracias saludos
   cordial cordiales saludo abrazo ciao salve buongiorno gentile caro cara grazie saluti cordiali distinti ola oi bom boa dia tarde prezado prezada obrigado obrigada abraco abracos
-  atenciosamente cumprimentos hoi dag geachte heer mevrouw bedankt alvast groet groeten vriendelijke hej basta halsningar halsning mvh tack vanliga kaere venlig venlige hilsen hilsner tak pa
+  atenciosamente cumprimentos hoi dag geachte heer mevrouw bedankt alvast groet groeten vriendelijke hej hejsan basta halsningar halsning mvh tack vanliga kaere venlig venlige hilsen hilsner tak pa
   forhand hei kjaere vennlig takk terveisin kiitos moi dzien dobry czesc witam witaj szanowny szanowna pani pan pozdrawiam pozdrowienia dziekuje serdecznie dobry den ahoj mily mila
   vazeny vazena dekuji predem pozdravem zdravim merhaba selam sayin bey hanim tesekkurler tesekkur ederim saygilarimla saygilar hai halo yth bapak ibu terima kasih salam hormat selamat
   здравствуйте привет добрый день спасибо уважением уважаемый уважаемая buna ziua multumesc salutari szia hello koszonom udvozlettel tisztelt`
