@@ -1,4 +1,5 @@
 import type { Judge } from '#domain/judgement'
+import { putOff } from '#store/threads'
 import { now } from './clock.ts'
 import { askDelete, deleteOwner, sweepAfterOwner } from './delete-owner.ts'
 import type { MailShell } from './mail-shell.ts'
@@ -15,7 +16,8 @@ export const doWork = async (shell: MailShell, judge: Judge, work: Work): Promis
     case 'thread':
     case 'shown': {
       const ref = { owner, thread: work.thread }
-      await run(shell, ref, { kind: 'TimePassed', at }, performAll(shell, judge))
+      const thread = await run(shell, ref, { kind: 'TimePassed', at }, performAll(shell, judge))
+      if (thread === null) return putOff(shell.table, owner, work.thread, at)
       if (work.kind === 'shown')
         await run(shell, ref, { kind: 'ShownInDigest', at, news: work.news }, performAll(shell, judge))
       return

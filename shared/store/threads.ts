@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
 import type { Thread } from '#domain/thread'
-import { bodyOf, Conflict, holds, type Item, item, numberOf } from './item.ts'
+import { bodyOf, Conflict, holds, type Item, item, keyAttributes, numberOf } from './item.ts'
 import { ownerKey, threadKey } from './keys.ts'
 import { DUE_INDEX, EXPIRES, OPEN_INDEX, type Table } from './table.ts'
 import { writeOne } from './transact.ts'
@@ -46,6 +46,25 @@ export const threadPut = (table: Table, { thread, version }: Versioned, due: num
   ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
   ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
 })
+
+/**
+ * Lets the clock leave a thread that is due alone for a day: its owner was removed, and may come back.
+ * @param at as of when it is due, ms
+ */
+export const putOff = async (table: Table, owner: string, thread: string, at: number): Promise<void> => {
+  const update = new UpdateItemCommand({
+    TableName: table.name,
+    Key: keyAttributes(threadKey(owner, thread)),
+    UpdateExpression: 'SET #due = :later',
+    ConditionExpression: '#due <= :now',
+    ExpressionAttributeNames: { '#due': DUE_INDEX.sk },
+    ExpressionAttributeValues: {
+      ':now': { S: `${new Date(at).toISOString()}~` },
+      ':later': { S: new Date(at + DAY).toISOString() },
+    },
+  })
+  await holds(writeOne(table, update))
+}
 
 /** Every thread of an owner, closed ones included: for operation, not for the daily work. */
 export const listThreads = async (table: Table, owner: string): Promise<Thread[]> => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { MINUTE } from '#domain/policy'
+import { DAY, MINUTE } from '#domain/policy'
 import { deleteOwner } from '#shell/delete-owner'
-import { listOwners, removeOwnersItems } from '#store/owners'
+import { listOwners, removeOwner, removeOwnersItems } from '#store/owners'
 import { ADA, openScene, RON } from './sim/scene.ts'
 
 /** Intake has read the owner and is about to write when the deletion runs. */
@@ -35,4 +35,19 @@ it('nothing goes of an owner who came back within these minutes', async () => {
   await ask({ name: 'Bo Lind', address: 'bo@example.org' })
   expect(await threads()).toHaveLength(2)
   expect(asked()).toContain('bo@example.org')
+})
+
+it('the clock leaves the threads of an owner who was removed alone, until they come back', async () => {
+  const { world, ron, ask, pass, threads } = await openScene()
+  const { table, secrets } = world.shells.operator
+  await ask(ADA)
+  await removeOwner(table, secrets.pepper, ron)
+  const handed = () => world.journal.filter(({ operation }) => operation === 'SendMessageBatch').length
+  await pass(8 * DAY)
+  const before = handed()
+  for (let minutes = 0; minutes < 5; minutes += 1) await pass(MINUTE)
+  expect(handed()).toBe(before)
+  await world.addOwner(RON)
+  await pass(DAY)
+  expect(await threads()).toMatchObject([{ state: { by: 'policy', before: { status: 'silent' } } }])
 })
