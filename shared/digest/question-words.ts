@@ -16,7 +16,7 @@ export const QUESTION_WORDS: Readonly<Record<Language, QuestionWords>> = {
     subject: '{owner} asks: have we met?',
     greeting: 'Hello {inviter},',
     bareGreeting: 'Hello,',
-    body: `thank you for your invitation to connect with {owner}. It came without a note, hence one friendly question: have we met?
+    body: `Thank you for your invitation to connect with {owner}. It came without a note, hence one friendly question: have we met?
 
 If so, a word about where or when is plenty. If not, what made you want to connect? Just answer this mail, it reaches {owner}.`,
     sender: `Kind regards
@@ -38,7 +38,7 @@ Have We Met, der Mail-Assistent von {owner}, der dies automatisch sendet und nur
     subject: '{owner} demande : nous connaissons-nous ?',
     greeting: 'Bonjour {inviter},',
     bareGreeting: 'Bonjour,',
-    body: `merci pour votre invitation à rejoindre le réseau de {owner}. Elle est arrivée sans un mot, d'où cette question amicale : nous connaissons-nous ?
+    body: `Merci pour votre invitation à rejoindre le réseau de {owner}. Elle est arrivée sans un mot, d'où cette question amicale : nous connaissons-nous ?
 
 Si oui, un mot sur le lieu ou la date suffit. Sinon, qu'est-ce qui vous a donné envie d'entrer en contact ? Répondez simplement à ce message, il parvient à {owner}.`,
     sender: `Bien cordialement
@@ -60,7 +60,7 @@ Have We Met, el asistente de correo de {owner}, que envía esto automáticamente
     subject: '{owner} pergunta: já nos conhecemos?',
     greeting: 'Olá {inviter},',
     bareGreeting: 'Olá,',
-    body: `obrigado pelo seu convite para se conectar com {owner}. Ele chegou sem nenhuma mensagem, daí esta pergunta amigável: já nos conhecemos?
+    body: `Obrigado pelo seu convite para se conectar com {owner}. Ele chegou sem nenhuma mensagem, daí esta pergunta amigável: já nos conhecemos?
 
 Se sim, basta uma palavra sobre onde ou quando. Se não, o que motivou o convite? Basta responder a este e-mail; a resposta chega a {owner}.`,
     sender: `Cordialmente
@@ -82,7 +82,7 @@ Have We Met, l'assistente di posta di {owner}, che invia questo messaggio automa
     subject: '{owner} vraagt: kennen wij elkaar?',
     greeting: 'Hallo {inviter},',
     bareGreeting: 'Hallo,',
-    body: `bedankt voor uw uitnodiging om contact te leggen met {owner}. Er stond geen bericht bij, vandaar één vriendelijke vraag: kennen wij elkaar?
+    body: `Bedankt voor uw uitnodiging om contact te leggen met {owner}. Er stond geen bericht bij, vandaar één vriendelijke vraag: kennen wij elkaar?
 
 Zo ja, dan is een woord over waar of wanneer genoeg. Zo nee, wat bracht u ertoe contact te zoeken? Beantwoord gewoon deze mail, die komt bij {owner} aan.`,
     sender: `Met vriendelijke groet

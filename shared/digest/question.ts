@@ -1,5 +1,6 @@
 import { looksLinked, plainName } from '#text/plain-name'
 import { spoken } from '#text/spoken'
+import { spokenName } from '#text/spoken-name'
 import { QUESTION_WORDS } from './question-words.ts'
 
 export type Question = { readonly subject: string; readonly text: string }
@@ -18,7 +19,8 @@ export const composeQuestion = (to: {
 }): Question => {
   const words = QUESTION_WORDS[spoken(to.language)]
   const name = plainName(to.inviter)
-  const inviter = looksLinked(name) ? '' : name
+  const said = spokenName(name)
+  const inviter = looksLinked(name) || looksLinked(said) ? '' : said
   const owner = ownerName(to.owner)
   const greeting = inviter === '' ? words.bareGreeting : words.greeting
   const named = (text: string): string =>

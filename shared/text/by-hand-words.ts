@@ -7,7 +7,7 @@ export const BY_HAND_WORDS: Readonly<Record<Language, { readonly subject: string
       subject: 'Your invitation: have we met?',
       text: `Hello {inviter},
 
-thank you for your invitation. It came without a note, so may I ask: have we met? If not, what made you want to connect?
+Thank you for your invitation. It came without a note, so may I ask: have we met? If not, what made you want to connect?
 
 Kind regards
 {owner}`,
@@ -25,7 +25,7 @@ Herzliche Grüße
       subject: 'Votre invitation : nous connaissons-nous ?',
       text: `Bonjour {inviter},
 
-merci pour votre invitation. Elle est arrivée sans un mot, je me permets donc de demander : nous connaissons-nous ? Sinon, qu'est-ce qui vous a donné envie d'entrer en contact ?
+Merci pour votre invitation. Elle est arrivée sans un mot, je me permets donc de demander : nous connaissons-nous ? Sinon, qu'est-ce qui vous a donné envie d'entrer en contact ?
 
 Bien cordialement
 {owner}`,
@@ -43,7 +43,7 @@ Un cordial saludo
       subject: 'Seu convite: já nos conhecemos?',
       text: `Olá {inviter},
 
-obrigado pelo seu convite. Ele chegou sem nenhuma mensagem, por isso pergunto: já nos conhecemos? Se não, o que motivou o convite?
+Obrigado pelo seu convite. Ele chegou sem nenhuma mensagem, por isso pergunto: já nos conhecemos? Se não, o que motivou o convite?
 
 Cordialmente
 {owner}`,
@@ -61,7 +61,7 @@ Cordiali saluti
       subject: 'Uw uitnodiging: kennen wij elkaar?',
       text: `Hallo {inviter},
 
-bedankt voor uw uitnodiging. Er stond geen bericht bij, dus vraag ik het maar: kennen wij elkaar? Zo nee, wat bracht u ertoe contact te zoeken?
+Bedankt voor uw uitnodiging. Er stond geen bericht bij, dus vraag ik het maar: kennen wij elkaar? Zo nee, wat bracht u ertoe contact te zoeken?
 
 Met vriendelijke groet
 {owner}`,

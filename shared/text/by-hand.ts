@@ -1,6 +1,7 @@
 import { BY_HAND_WORDS } from './by-hand-words.ts'
 import { plainName, withoutLinks } from './plain-name.ts'
 import { spoken } from './spoken.ts'
+import { spokenName } from './spoken-name.ts'
 
 export type ByHand = {
   readonly subject: string
@@ -18,8 +19,9 @@ export const composeByHand = (of: {
   readonly messageId: string | null
 }): ByHand => {
   const { subject, text } = BY_HAND_WORDS[spoken(of.language)]
-  const names = { owner: plainName(of.owner), inviter: plainName(withoutLinks(of.inviter)) }
-  const body = text.replace(/\{(owner|inviter)\}/g, (_, who: 'owner' | 'inviter') => names[who])
+  const names = { owner: plainName(of.owner), inviter: spokenName(plainName(withoutLinks(of.inviter))) }
+  const greeting = names.inviter === '' ? text.replace(/,? \{inviter\}/, '') : text
+  const body = greeting.replace(/\{(owner|inviter)\}/g, (_, who: 'owner' | 'inviter') => names[who])
   const { address, messageId } = of
   return {
     subject,

@@ -44,6 +44,29 @@ describe('G-11 the question', () => {
     expect(ask({ inviter }).text).toBe(ask({ inviter: '' }).text)
   })
 
+  test('a name that is shortened for the greeting does not become a link by that (red without the second look)', () => {
+    for (const inviter of ['Ann, evil.example|', 'evil.test | x', 'www.evil - x'])
+      expect(ask({ inviter }).text.split('\n')[0]).not.toContain('evil')
+  })
+
+  test.each([
+    ['Smith, John', 'Hello John Smith,'],
+    ["O'Brien, Seán (EXT)", "Hello Seán O'Brien,"],
+    ['🚀 Tim Rocket 🚀 | Growth', 'Hello Tim Rocket,'],
+    ['JOHN DOE', 'Hello John Doe,'],
+    ['Hr8812', 'Hello,'],
+  ])('greets %s by "%s"', (inviter, greeting) => {
+    expect(ask({ inviter }).text.split('\n')[0]).toBe(greeting)
+  })
+
+  test.each(LANGUAGES)(
+    'in %s goes on with a capital, as letters do there, but in German and Italian',
+    (language) => {
+      const [, , begins = ''] = ask({ language }).text.split('\n')
+      expect(/^\p{Lu}/u.test(begins)).toBe(language !== 'de' && language !== 'it')
+    },
+  )
+
   test('an owner known by address only is no link either', () => {
     const { subject, text } = ask({ owner: 'ron.example@example.com' })
     expect(subject + text).not.toMatch(/@|\.com/)

@@ -28,6 +28,11 @@ describe('plain mail that is signed with a short form of the name bears no note'
   })
 })
 
+test('an address that stands for a name is told as one', async () => {
+  const reading = await read('"greta.lind@example.org" <greta.lind@example.org>', `${WISH}Greta`)
+  expect(reading.inviter?.name).toBe('Greta Lind')
+})
+
 describe('a last line that may be a reason makes a note', () => {
   test.each(['Pump fair', 'the winch', 'Anna’s friend', 'Bees?', 'We met.'])('%s', async (last) => {
     const { note } = await read('Bo Lind <bo@example.org>', WISH + last)

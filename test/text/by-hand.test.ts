@@ -19,6 +19,12 @@ test.each(LANGUAGES)('in %s it is the owner who asks, not an assistant', (langua
   expect(text).not.toMatch(/Have We Met|stop|[{}]/)
 })
 
+test('greets as one speaks, and without a name where there is none', () => {
+  expect(compose({ inviter: 'Sample, Ann (EXT)' }).text).toMatch(/^Hello Ann Sample,\n/)
+  expect(compose({ inviter: 'https://evil.test/x' }).text).toMatch(/^Hello,\n/)
+  expect(compose({ inviter: '🚀', language: 'es' }).text).toMatch(/^Hola:\n/)
+})
+
 test('a mailto carries subject, body and the invitation it answers (RFC 6068)', () => {
   const url = new URL(compose().mailto ?? '')
   expect(url.pathname).toBe('abc@reply.linkedin.com')

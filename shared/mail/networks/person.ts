@@ -33,7 +33,8 @@ function read(original: Original): NetworkReading | null {
   const lines = original.text.length > 0 ? original.text : original.html()
   if (address === null || !isPersons(address) || MACHINES.test(address)) return null
   if (isSentToMany(original) || isForged(original)) return null
-  const name = cleanLine(original.from?.name ?? '').slice(0, LONGEST_NAME) || nameOf(address)
+  const shown = cleanLine(original.from?.name ?? '').slice(0, LONGEST_NAME)
+  const name = shown === '' || shown.includes('@') ? nameOf(address) : shown
   const own = withoutTitles(ownWords(lines, original.to), name)
   const says = own.slice(greetingOf(own, []).length)
   const names = [name, nameOf(address), ...original.to.map((mailbox) => mailbox.name)]

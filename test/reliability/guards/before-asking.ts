@@ -470,7 +470,7 @@ export const BEFORE_ASKING: readonly Row[] = [
     guard: 'G-11',
     what: 'a name that would become a link is left out',
     file: 'shared/digest/question.ts',
-    replace: ["const inviter = looksLinked(name) ? '' : name", 'const inviter = name'],
+    replace: ["looksLinked(name) || looksLinked(said) ? '' : said", 'said'],
     test: 'test/digest/question.test.ts',
     name: 'a name that would become a link is left out',
   },
