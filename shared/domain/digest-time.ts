@@ -11,7 +11,8 @@ type Rhythm = Pick<Owner, 'zone' | 'digestHour' | 'weekdays'>
 
 /**
  * The first moment after `after` at which the owner's clock reads their digest hour, on a day with a digest. Where the
- * clock skips that hour, the moment it would have been had the clock not jumped; where it repeats it, the first of the two.
+ * clock skips that hour, the moment it would have been had the clock not jumped, or the hour before where that is another
+ * day's (Greenland jumps from 23 to 0 o'clock); where it repeats it, the first of the two.
  */
 export const nextDigestTime = (after: number, { zone, digestHour, weekdays }: Rhythm): number => {
   const today = Date.parse(`${localDate(after, zone)}T00:00:00Z`)
@@ -32,7 +33,8 @@ const digestTime = (date: string, zone: string, hour: number): number => {
   const after = asIfUtc - offsetAt(asIfUtc + DAY, zone)
   const isRead = (at: number) => at + offsetAt(at, zone) === asIfUtc
   const found = [before, after].filter(isRead)
-  return found.length > 0 ? Math.min(...found) : before
+  if (found.length > 0) return Math.min(...found)
+  return localDate(before, zone) === date ? before : before - HOUR
 }
 
 /** How far the zone's clock is ahead of UTC, in milliseconds. */

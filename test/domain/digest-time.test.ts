@@ -29,6 +29,12 @@ describe('when a digest is due', () => {
     expect(next('2026-10-25T00:00:00Z', 'Europe/Berlin', 2)).toBe('2026-10-26T01:00:00.000Z')
   })
 
+  it('comes an hour earlier where the clock skips the last hour of a day', () => {
+    expect(next('2026-03-28T12:00:00Z', 'America/Nuuk', 23)).toBe('2026-03-29T00:00:00.000Z')
+    expect(localDate(at('2026-03-29T00:00:00Z'), 'America/Nuuk')).toBe('2026-03-28')
+    expect(next('2026-03-29T00:00:00Z', 'America/Nuuk', 23)).toBe('2026-03-30T00:00:00.000Z')
+  })
+
   it('comes on the owner’s weekdays only', () => {
     expect(next('2026-01-09T12:00:00Z', 'UTC', 8, [1, 2, 3, 4, 5])).toBe('2026-01-12T08:00:00.000Z')
     expect(next('2026-01-09T12:00:00Z', 'UTC', 8, [])).toBe('2026-01-10T08:00:00.000Z')
@@ -45,6 +51,8 @@ describe('when a digest is due', () => {
       'Africa/Casablanca',
       'Pacific/Chatham',
       'America/Santiago',
+      'America/Nuuk',
+      'America/Scoresbysund',
     ]
     fc.assert(
       fc.property(
@@ -60,8 +68,14 @@ describe('when a digest is due', () => {
           expect(localDate(second, zone)).toBe(dayAfter(localDate(first, zone)))
         },
       ),
-      // Late on the eve of a day with 23 hours.
-      { examples: [[1899345600000, 'America/New_York', 2]], numRuns: 500 },
+      // Late on the eve of a day with 23 hours, and before a day that ends with the skipped one.
+      {
+        examples: [
+          [1899345600000, 'America/New_York', 2],
+          [at('2026-03-28T00:00:00Z'), 'America/Scoresbysund', 23],
+        ],
+        numRuns: 500,
+      },
     )
   })
 })
