@@ -5,9 +5,9 @@ import type { WebAnswer } from './web.ts'
 export const FIELD = 'do'
 
 /** One sentence to whoever asked for what cannot be done; nothing was changed. */
-export const problem = (status: number, sentence: string): WebAnswer => ({
+export const problem = (status: number, sentence: string, title?: string): WebAnswer => ({
   status,
-  html: problemPage(sentence),
+  html: problemPage(sentence, title),
 })
 
 /** To a POST that did not come from our own form: a scanner's, another site's, or an old page's. */

@@ -14,11 +14,13 @@ import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
 import { queueWork } from './work.ts'
 
+/** Marks a thread's link as opened from the inbox, so that its pages lead back there. */
+export const FROM_INBOX = 'inbox'
+
 /** The pages of an open inbox: threads, settings, and the way to delete everything. */
 export const serveInbox = async (shell: Shell, request: WebRequest): Promise<WebAnswer> => {
   const session = readSession(shell, request)
-  if (session === null)
-    return problem(401, 'The inbox is closed. Open it with “Open my inbox” in your latest digest.')
+  if (session === null) return problem(401, HOW_TO_OPEN, 'The inbox is closed')
   if (request.method === 'POST' && request.form.get(TOKEN) !== session.form) return foreignForm()
   const versioned = readOwner(await getItem(shell.table, ownerKey(session.owner)))
   if (versioned === null) return problem(404, 'There is no such owner any more.')
@@ -34,6 +36,9 @@ export const serveInbox = async (shell: Shell, request: WebRequest): Promise<Web
       return problem(404, 'There is no such page.')
   }
 }
+
+const HOW_TO_OPEN =
+  'It stays open for 15 minutes. Open it again with “Open my inbox” in your latest digest. That link works for a day; after that, answer the digest with any word, and what comes back has a fresh one.'
 
 const serveThreads = async (
   shell: Shell,
@@ -53,7 +58,8 @@ const serveThreads = async (
       zone: owner.zone,
       path: '/inbox',
       settingsLink: '/inbox/settings',
-      linkTo: (thread) => new URL(threadLink(shell, 'view', owner.id, thread, request.at)).pathname,
+      linkTo: (thread) =>
+        `${new URL(threadLink(shell, 'view', owner.id, thread, request.at)).pathname}?${FROM_INBOX}`,
     }),
   }
 }

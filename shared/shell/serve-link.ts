@@ -16,7 +16,7 @@ import { load } from './load.ts'
 import { log } from './log.ts'
 import { FIELD, foreignForm, problem } from './page-answer.ts'
 import { run } from './run.ts'
-import { serveInbox } from './serve-inbox.ts'
+import { FROM_INBOX, serveInbox } from './serve-inbox.ts'
 import { serveOwnerLink } from './serve-owner-link.ts'
 import type { Shell } from './shell.ts'
 import type { WebAnswer, WebRequest } from './web.ts'
@@ -57,14 +57,15 @@ const serveThreadLink = async (shell: Shell, request: WebRequest, grant: ThreadG
   const { thread } = loaded.versioned
   const { owner, policy } = loaded
   const { zone } = owner
+  const inboxLink = request.query.has(FROM_INBOX) ? '/inbox' : null
   if (action === 'view') {
     const forms = actionsOf(thread, policy, now).filter((act) => act !== 'view')
-    const page = { thread, now, zone, owner: nameOf(owner) }
-    return { status: 200, html: threadPage({ ...page, forms: formsOf(shell, forms, grant, now) }) }
+    const page = { thread, now, zone, owner: nameOf(owner), inboxLink }
+    return { status: 200, html: threadPage({ ...page, forms: formsOf(shell, forms, grant, request) }) }
   }
   if (request.method !== 'POST') {
     const form = { action: request.path, fields: { [FIELD]: action } }
-    const undoLink = pathOf(shell, 'undo', grant, now)
+    const undoLink = pathOf(shell, 'undo', grant, request)
     return { status: 200, html: confirmPage({ thread, action, form, now, zone, undoLink }) }
   }
   if (request.form.get(FIELD) !== action) return foreignForm()
@@ -72,8 +73,8 @@ const serveThreadLink = async (shell: Shell, request: WebRequest, grant: ThreadG
   if ('problem' in event) return problem(400, event.problem)
   const after = (await run(shell, grant, event, handOn(shell), loaded)) ?? thread
   if (event.kind === 'AddressGiven') await rememberAddress(shell, after, event.address)
-  const { undo = null } = after.state.status === 'decided' ? formsOf(shell, ['undo'], grant, now) : {}
-  return { status: 200, html: donePage({ thread: after, action, undo, now, zone }) }
+  const { undo = null } = after.state.status === 'decided' ? formsOf(shell, ['undo'], grant, request) : {}
+  return { status: 200, html: donePage({ thread: after, action, undo, now, zone, inboxLink }) }
 }
 
 const eventOf = async (
@@ -88,14 +89,21 @@ const formsOf = (
   shell: Shell,
   actions: readonly Act[],
   grant: ThreadGrant,
-  now: number,
+  request: WebRequest,
 ): Partial<Record<Act, Form>> =>
   Object.fromEntries(
     actions.map((action) => [
       action,
-      { action: pathOf(shell, action, grant, now), fields: { [FIELD]: action } },
+      { action: pathOf(shell, action, grant, request), fields: { [FIELD]: action } },
     ]),
   )
 
-const pathOf = (shell: Shell, action: Act, { owner, thread }: ThreadGrant, now: number): string =>
-  new URL(threadLink(shell, action, owner, thread, now)).pathname
+const pathOf = (
+  shell: Shell,
+  action: Act,
+  { owner, thread }: ThreadGrant,
+  { at, query }: WebRequest,
+): string => {
+  const { pathname } = new URL(threadLink(shell, action, owner, thread, at))
+  return query.has(FROM_INBOX) ? `${pathname}?${FROM_INBOX}` : pathname
+}

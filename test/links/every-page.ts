@@ -54,10 +54,25 @@ export const PAGES: Readonly<Record<string, string>> = {
   }),
   done: donePage({ thread: accepted, action: 'accept', undo: form, now: NOW }),
   thread: threadPage({ thread: met, forms: acts, now: NOW, owner: 'Ron Example' }),
+  'thread from the inbox': threadPage({
+    thread: met,
+    forms: acts,
+    now: NOW,
+    owner: 'Ron Example',
+    inboxLink: '/inbox',
+  }),
+  'done from the inbox': donePage({
+    thread: accepted,
+    action: 'accept',
+    undo: form,
+    now: NOW,
+    inboxLink: '/inbox',
+  }),
   'thread to ask': threadPage({ thread: relay, forms: acts, now: NOW, owner: 'Ron Example' }),
   pause: ownerPage({ action: 'pause', form }),
   paused: ownerDonePage({ action: 'pause', reverse: form }),
   problem: problemPage('This link has expired. The latest digest has fresh ones.'),
+  'inbox closed': problemPage('It stays open for 15 minutes.', 'The inbox is closed'),
   'open inbox': openInboxPage(form),
   inbox: inboxPage({
     threads: Array.from({ length: 60 }, (_, index) => ({

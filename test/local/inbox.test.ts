@@ -100,6 +100,39 @@ describe('the inbox', () => {
       headers: { cookie: cookie.split(';')[0] ?? '' },
     })
     expect(page.status).toBe(401)
+    expect(page.text).toContain('<h1>The inbox is closed</h1>')
+    expect(page.text).toContain('Open it again with “Open my inbox” in your latest digest.')
+  })
+
+  it('leads to a thread and back, also after a button was pressed there', async () => {
+    const headers = { cookie: (await open()).cookie.split(';')[0] ?? '' }
+    const back = '<nav><a href="/inbox">Inbox</a></nav>'
+    const inbox = await service.get(`${service.url}/inbox?state=all&q=olga`, { headers })
+    const [, toThread = ''] = /<li><a href="([^"]+)"/.exec(inbox.text) ?? []
+    const thread = await service.get(service.url + toThread)
+    expect(thread.text).toContain(back)
+    const [, action = ''] =
+      /action="([^"]+)">\s*<input type="hidden" name="do" value="ignore"/.exec(thread.text) ?? []
+    const press = (to: string, what: string) =>
+      service.get(service.url + to, { method: 'POST', body: new URLSearchParams({ do: what }) })
+    const done = await press(action, 'ignore')
+    expect(done.text).toContain('Ignored.')
+    expect(done.text).toContain(back)
+    const [, undo = ''] =
+      /action="([^"]+)">\s*<input type="hidden" name="do" value="undo"/.exec(done.text) ?? []
+    expect((await press(undo, 'undo')).text).toContain(back)
+  })
+
+  it('is no place to go back to for who came from the digest', async () => {
+    const [, toThread = ''] = /See everything: (\S+)/.exec(digest.text) ?? []
+    const thread = await service.get(toThread)
+    expect(thread.text).toContain('What happened')
+    expect(thread.text).not.toContain('<nav>')
+  })
+
+  it('gives a fresh link to whoever answers the digest with any word', async () => {
+    await command('inbox')
+    expect((await summaries()).at(-1)?.text).toMatch(/Open my inbox: http\S+/)
   })
 
   it('takes settings from its own form only, and says what is wrong with them (red without the form’s token)', async () => {

@@ -5,7 +5,7 @@ import { mailto } from '#text/by-hand'
 import { type Html, html } from '#text/html'
 import type { Act } from './action-words.ts'
 import { formHtml } from './form.ts'
-import { page } from './frame.ts'
+import { page, toInbox } from './frame.ts'
 import { inviterHead, nameOf } from './inviter.ts'
 import { stateWords } from './state-words.ts'
 
@@ -16,16 +16,19 @@ export const donePage = (of: {
   readonly undo: Form | null
   readonly now: number
   readonly zone?: string
+  /** For whoever came from there. */
+  readonly inboxLink?: string | null
 }): string => {
-  const { thread, action, undo, now, zone = 'UTC' } = of
+  const { thread, action, undo, now, zone = 'UTC', inboxLink = null } = of
   const said = recorded(thread, action)
   return page(
     `${said} ${nameOf(thread)}`,
-    html`${inviterHead(thread, said)}
+    html`${toInbox(inboxLink)}
+${inviterHead(thread, said)}
 <p>${stateWords(thread, zone, now)}</p>
 ${thread.state.status === 'decided' && thread.state.decision === 'accept' && wayOn(thread)}
 ${undo && thread.state.status === 'decided' && html`<p class="dim">Wrong button? You have 7 days to change your mind.</p>${formHtml(undo, 'Undo', { look: 'plain' })}`}
-<p class="dim">You can close this page.</p>`,
+${inboxLink === null && html`<p class="dim">You can close this page.</p>`}`,
   )
 }
 

@@ -14,3 +14,7 @@ ${content}
 </main>
 </body></html>`.markup
   }\n`
+
+/** The way back for whoever came from the inbox; null leads nowhere. */
+export const toInbox = (link: string | null): Html | null =>
+  link === null ? null : html`<nav><a href="${link}">Inbox</a></nav>`

@@ -5,7 +5,7 @@ import { type Html, html } from '#text/html'
 import { MOST_WORDING } from '#text/wording'
 import { checkbox, choice, number, radio } from './fields.ts'
 import { formHtml } from './form.ts'
-import { page } from './frame.ts'
+import { page, toInbox } from './frame.ts'
 import { ALONE, RECOMMENDATIONS, type Settings } from './settings.ts'
 
 const SAYS = { accept: 'Accept', review: 'Review it yourself', ignore: 'Ignore' } as const
@@ -26,7 +26,7 @@ export const settingsPage = (of: {
   const { settings, form, pause } = of
   return page(
     'Settings',
-    html`<nav><a href="${of.inboxLink}">Inbox</a></nav>
+    html`${toInbox(of.inboxLink)}
 <h1>Settings</h1>
 ${notice(of)}
 ${formHtml(form, 'Save', { inputs: html`${when(settings)}${asking(settings)}${rules(settings)}` })}

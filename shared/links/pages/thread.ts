@@ -9,7 +9,7 @@ import { when } from '#text/when'
 import { type Act, actionWords } from './action-words.ts'
 import { answerHtml } from './answers.ts'
 import { formHtml } from './form.ts'
-import { page } from './frame.ts'
+import { page, toInbox } from './frame.ts'
 import { historyOf } from './history-words.ts'
 import { inviterHead, nameOf } from './inviter.ts'
 import { stateWords } from './state-words.ts'
@@ -22,11 +22,14 @@ export const threadPage = (of: {
   readonly zone?: string
   /** The owner's name, for the ready text. */
   readonly owner: string
+  /** For whoever came from there. */
+  readonly inboxLink?: string | null
 }): string => {
-  const { thread, forms, zone = 'UTC' } = of
+  const { thread, forms, zone = 'UTC', inboxLink = null } = of
   return page(
     nameOf(thread),
-    html`${inviterHead(thread, 'Everything about this invitation')}
+    html`${toInbox(inboxLink)}
+${inviterHead(thread, 'Everything about this invitation')}
 <p>${stateWords(thread, zone)}</p>
 ${mayAskByHand(thread) && readyText(thread, of.owner)}
 ${actions(thread, forms)}

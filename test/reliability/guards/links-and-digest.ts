@@ -263,7 +263,7 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     guard: 'G-30',
     what: 'an inbox needs a session',
     file: 'shared/shell/serve-inbox.ts',
-    replace: ['  if (session === null)\n', "  if (session?.owner === '')\n"],
+    replace: ['  if (session === null) return', "  if (session?.owner === '') return"],
     and: [
       {
         file: 'shared/shell/session.ts',
