@@ -1,4 +1,4 @@
-const SYMBOLS = /[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]+/gu
+const SYMBOLS = /(?:[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u200D|\uFE0F)+/gu
 const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g
 /** What follows is a trade or a motto. */
 const BEHIND_THE_NAME = /\s*[|•·].*$|\s[-–—]\s.*$/u
