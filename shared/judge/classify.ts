@@ -11,7 +11,7 @@ const STOP = 0.03
 /** In an annoyed answer less will do. */
 const STOP_IF_ANNOYED = 0.0005
 /** Who gives a reason to talk and wants no more mail says so plainly; “I stop by your office” is said in passing. */
-const STOP_BESIDE_REASON = 0.3
+const STOP_BESIDE_REASON = 0.1
 const REASONS: ReadonlySet<Label> = new Set(['met', 'mutual_contact', 'shared_interest'])
 
 /** Judges one answer by the model in model.bin: no network, no state. The text is data, whatever it says (G-25). */
