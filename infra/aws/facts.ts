@@ -28,4 +28,11 @@ export const FACTS = [
     title: 'Digests that SES refused',
     says: 'SES refused a digest for good, so an owner missed one; its news is in the next. Is their address still good? In the sandbox it must be verified.',
   },
+  {
+    name: 'MailsNotTaken',
+    event: 'mail-not-taken',
+    reason: null,
+    title: 'Mails that SES did not take for now',
+    says: 'SES takes no mail: its quota is used up, or it has paused sending. Questions and digests wait and are tried again. Look at the account in SES.',
+  },
 ] as const

@@ -1,6 +1,7 @@
 import { SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { MINUTE } from '#domain/policy'
 import { composeMail, type OutgoingMail } from '#mail/compose'
+import { log } from './log.ts'
 import type { MailShell } from './mail-shell.ts'
 
 /** SES said no for now: it is certain that nothing was sent, and later may go better. */
@@ -39,8 +40,10 @@ export const sendMail = async (
     return { kind: 'sent', messageId: MessageId ?? '' }
   } catch (error) {
     if (!(error instanceof SESServiceException) || error.$fault !== 'client') throw error
-    if (/Throttl|LimitExceeded|SendingPaused|TooManyRequests/i.test(error.name))
+    if (/Throttl|LimitExceeded|SendingPaused|TooManyRequests/i.test(error.name)) {
+      log({ event: 'mail-not-taken', mail: mail.kind })
       throw new NotSent('SES takes no mail for now', { cause: error })
+    }
     return { kind: 'rejected' }
   }
 }

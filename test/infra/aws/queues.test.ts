@@ -130,12 +130,13 @@ describe('a fact that somebody should hear of', () => {
     expect(held).toHaveLength(2)
   })
 
-  it('is each of these: a question in doubt, a complaint, the breaker, a digest refused (G-34, G-35, red without the fact)', () => {
+  it('is each of these: a question in doubt, a complaint, the breaker, a digest refused, a mail not taken (G-34, G-35, red without the fact)', () => {
     expect(FACTS.map(({ event }) => event)).toEqual([
       'held',
       'question-complained',
       'breaker-tripped',
       'digest-failed',
+      'mail-not-taken',
     ])
   })
 
