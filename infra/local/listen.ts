@@ -30,6 +30,8 @@ export function cannotListen(error: unknown, port: number, key: string): unknown
 /** Stops `server` after the answers under way. */
 export async function close(server: Server): Promise<void> {
   const closed = once(server, 'close')
+  // Whoever goes on asking on one connection would keep it open.
+  server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
   server.close()
   server.closeIdleConnections()
   await closed
