@@ -579,7 +579,7 @@ describe('html and prompt injection', () => {
 describe('the log', () => {
   const CANARY = 'canary7391'
 
-  it('holds nothing of any input: address, name, subject, text, token or path (red without the list of our own errors)', async () => {
+  it('holds nothing of any input: address, name, subject, text, token or path', async () => {
     const scene = await openScene()
     const { world } = scene
     const owner = { name: `Owner ${CANARY}`, address: `${CANARY}@owners.example.com` }

@@ -37,8 +37,8 @@ export const ATTACKERS: readonly Row[] = [
       'error instanceof Error && OWN.has(error.name) ? error.message : null',
       'error instanceof Error ? error.message : null',
     ],
-    test: 'test/reliability/abuse.test.ts',
-    name: 'holds nothing of any input',
+    test: 'test/shell/batch.test.ts',
+    name: 'a message that failed is logged without a word',
   },
   {
     guard: 'log-injection',
