@@ -41,8 +41,7 @@ export const updateOwner = async (args: readonly string[], terminal: Terminal): 
   const changed: Owner = { ...owner, ...changes, recommend: { ...owner.recommend, ...advice } }
   const isRhythm = changes.zone !== undefined || changes.digestHour !== undefined
   const timed = isRhythm ? { ...changed, nextDigestAt: nextDigestTime(at, changed) } : changed
-  const isSet = changes.digestPaused !== undefined
-  const next = isSet ? paused(timed, timed.digestPaused, at) : timed
+  const next = changes.digestPaused === undefined ? timed : paused(changed, changes.digestPaused, at)
   await saveOwner(shell.table, { owner: next, version })
   await printJson(terminal, viewOwner(next, shell.config.domain))
 }

@@ -47,9 +47,10 @@ async function serve(settings: Extract<typeof read, { settings: unknown }>['sett
     say('ready')
     const { ppid } = process
     // npm ends its shell alone, which would leave this process behind.
-    const watch = setInterval(() => {
-      if (process.ppid !== ppid && process.env.npm_lifecycle_event === 'start') stop()
-    }, 200)
+    const watch =
+      process.env.npm_lifecycle_event === 'start'
+        ? setInterval(() => process.ppid === ppid || stop(), 200)
+        : undefined
     const stop = () => {
       clearInterval(watch)
       process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM')

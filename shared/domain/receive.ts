@@ -1,7 +1,6 @@
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
-import type { HoldCode } from './hold.ts'
-import { HOLDS } from './hold.ts'
+import { HOLDS, type HoldCode } from './hold.ts'
 import { completed } from './invitation.ts'
 import { type Judgement, wantsToStop } from './judgement.ts'
 import type { Policy } from './policy.ts'

@@ -16,7 +16,8 @@ const HANDOFF_TIME = 30 * DAY
 export const lastWordAt = ({ history }: Thread): number =>
   Math.max(0, ...history.filter(({ event }) => OWNERS_WORDS.has(event)).map(({ at }) => at))
 
-const OWNERS_WORDS: ReadonlySet<string> = new Set<Event['kind']>(['OwnerDecided', 'DecisionUndone'])
+/** The events by which an owner decides or takes it back. */
+export const OWNERS_WORDS: ReadonlySet<string> = new Set<Event['kind']>(['OwnerDecided', 'DecisionUndone'])
 
 /** The owner's word; it may change an earlier one, and undo always leads back to where the thread was open. */
 export const decideByOwner = (thread: Thread, decision: Decision, at: number): Outcome<Thread> => {

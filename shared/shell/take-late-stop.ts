@@ -23,18 +23,18 @@ export const takeLateStop = async (
 ): Promise<void> => {
   drop(received, 'no question leads to its answer address')
   const mail = await readRaw(shell, received)
-  const from = 'reason' in mail ? null : mail.from
-  if ('reason' in mail || from === null) return
-  const found = await getItem(shell.table, addressKey(shell.secrets.pepper, from.address))
+  if ('reason' in mail || mail.from === null) return
+  const { address } = mail.from
+  const found = await getItem(shell.table, addressKey(shell.secrets.pepper, address))
   const reply = readReply(mail)
   if (!wasAsked(found, ref) || reply.kind !== 'answer') return
   const about = {
     id: mail.messageId,
     at: received.at,
     via: 'mail',
-    from: from.address,
+    from: address,
     expected: true,
   } as const
   const { text } = answerIn(reply.text, about)
-  await hearStop(shell, judge, { text, addresses: [from.address] }, received.at)
+  await hearStop(shell, judge, { text, addresses: [address] }, received.at)
 }

@@ -1,4 +1,5 @@
 import type { Event } from '#domain/event'
+import { OWNERS_WORDS } from '#domain/resolve'
 import type { Decision, Thread } from '#domain/thread'
 import { wasAsked } from './state-words.ts'
 
@@ -36,10 +37,8 @@ const saysOf = (thread: Thread, event: string, index: number): string => {
 
 /** Told by the state, since each decision that was not undone turned the one before; null for what was undone. */
 const decisionAt = ({ history, state }: Thread, index: number): Decision | null => {
-  const later = history.slice(index + 1).filter(({ event }) => WORDS_OF_OWNER.has(event))
+  const later = history.slice(index + 1).filter(({ event }) => OWNERS_WORDS.has(event))
   if (state.status !== 'decided' || later.some(({ event }) => event === 'DecisionUndone')) return null
   const isSame = later.length % 2 === 0
   return isSame === (state.decision === 'accept') ? 'accept' : 'ignore'
 }
-
-const WORDS_OF_OWNER: ReadonlySet<string> = new Set<Event['kind']>(['OwnerDecided', 'DecisionUndone'])

@@ -454,7 +454,7 @@ export const BEFORE_ASKING: readonly Row[] = [
     guard: 'G-10',
     what: 'a stop after the owner has left',
     file: 'shared/shell/take-late-stop.ts',
-    replace: ['  await hearStop(shell, judge, { text, addresses: [from.address] }, received.at)\n', ''],
+    replace: ['  await hearStop(shell, judge, { text, addresses: [address] }, received.at)\n', ''],
     test: 'test/reliability/limits.test.ts',
     name: 'G-10 a stop is kept though',
   },
