@@ -39,6 +39,18 @@ const expire = async ({ world, ron, threads }: Scene) => {
   for (const { id } of await threads()) await removeItem(world.shells.operator.table, threadKey(ron.id, id))
 }
 
+/** Whom two owners ask, where the first one's question is answered by a stop; `end`: what happened to it before. */
+const askedDespiteStop = async (end: (scene: Scene) => Promise<void> = async () => {}) => {
+  const scene = await openScene()
+  await scene.world.addOwner(MIA)
+  const replyTo = await scene.ask(ADA)
+  await end(scene)
+  await scene.world.arrive(answer(ADA, replyTo, 'Stop. Do not write to me again.', 'a'), replyTo, ADA.address)
+  await scene.pass(MINUTE)
+  await scene.ask(ADA, MIA)
+  return scene.asked()
+}
+
 describe('before a question goes out', () => {
   const arrives = async (verdicts: Partial<Verdicts>) => {
     const scene = await openScene()
@@ -297,17 +309,7 @@ describe('at the edges of what may be sent', () => {
   )
 
   it('G-10 who said stop to one owner is asked by no other (red without the suppression)', async () => {
-    const scene = await openScene()
-    await scene.world.addOwner(MIA)
-    const replyTo = await scene.ask(ADA)
-    await scene.world.arrive(
-      answer(ADA, replyTo, 'Stop. Do not write to me again.', 'a'),
-      replyTo,
-      ADA.address,
-    )
-    await scene.pass(MINUTE)
-    await scene.ask(ADA, MIA)
-    expect(scene.asked()).toEqual([ADA.address])
+    expect(await askedDespiteStop()).toEqual([ADA.address])
   })
 
   it('G-10 a stop that comes in the grace of another question still holds it back (red without the hand-off)', async () => {
@@ -344,18 +346,7 @@ describe('at the edges of what may be sent', () => {
     ['the owner has left', leave],
     ['the thread is gone', expire],
   ])('G-10 a stop is kept though %s (red without the ear for it)', async (_, end) => {
-    const scene = await openScene()
-    await scene.world.addOwner(MIA)
-    const replyTo = await scene.ask(ADA)
-    await end(scene)
-    await scene.world.arrive(
-      answer(ADA, replyTo, 'Stop. Do not write to me again.', 'a'),
-      replyTo,
-      ADA.address,
-    )
-    await scene.pass(MINUTE)
-    await scene.ask(ADA, MIA)
-    expect(scene.asked()).toEqual([ADA.address])
+    expect(await askedDespiteStop(end)).toEqual([ADA.address])
   })
 
   it.each([
