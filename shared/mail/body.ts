@@ -7,8 +7,11 @@ export type Line = { readonly raw: string; readonly text: string; readonly links
 /** `[...]` is how archives shorten a link. */
 const ANY_URL = /<?\b(https?:\/\/(?:\[\.{3}\]|[^\s<>"')\]])+)>?/gi
 
+/** No mail that is read by people has so many; it bounds the work on a hostile one. */
+const MOST_LINES = 50_000
+
 /** Plain text as lines with their links (`Accept: URL`, `Accept<URL>`, a bare URL); `text` is expected to be clean. */
-export const linesOfText = (text: string): Line[] => joinLinks(text.split('\n')).map(lineOfText)
+export const linesOfText = (text: string): Line[] => joinLinks(text.split('\n', MOST_LINES)).map(lineOfText)
 
 /** One line with the web addresses that stand in its text. */
 export function lineOfText(raw: string): Line {

@@ -1,5 +1,11 @@
-/** A mail's header fields by lower-case name, top to bottom, as they came; and the mail without those that say nothing of how it is built. */
-export type Head = { readonly fields: ReadonlyMap<string, readonly string[]>; readonly built: Buffer }
+/** A mail's header fields by lower-case name, top to bottom, as they came. */
+export type Head = {
+  readonly fields: ReadonlyMap<string, readonly string[]>
+  /** Those that say how the mail is built, to stand before `rest`. */
+  readonly structure: Buffer
+  /** The mail from its first empty line on. */
+  readonly rest: Buffer
+}
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
@@ -19,7 +25,7 @@ export function readHead(bytes: Buffer, most: number): Head | null {
     else values.push(field.slice(colon + 1))
     if (name.startsWith('content-') || name === 'mime-version') kept += `${field}\r\n`
   }
-  return { fields, built: Buffer.concat([Buffer.from(kept, 'latin1'), bytes.subarray(end)]) }
+  return { fields, structure: Buffer.from(kept, 'latin1'), rest: bytes.subarray(end) }
 }
 
 function endOfHead(bytes: Buffer): number {

@@ -26,7 +26,6 @@ describe('an invitation forwarded again with a line "ask name@host"', () => {
     )
     await service.advance('PT1H')
     expect(await service.threads()).toMatchObject([{ status: 'answered', label: 'met' }])
-    // A digest may have become due meanwhile.
     expect((await service.outbox()).filter(({ kind }) => kind === 'question')).toEqual([])
   })
 })

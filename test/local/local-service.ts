@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
@@ -34,13 +34,14 @@ export type LocalOptions = {
   readonly execArgv?: readonly string[]
 }
 
-/** Starts the service in `folder`, or in a new one, on free ports. */
+/** Starts the service in `folder`, or in a new one where it is noon (UTC), on free ports. */
 export async function startLocal({
   folder,
   env = {},
   execArgv = [],
 }: LocalOptions = {}): Promise<LocalService> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'have-we-met-')))
+  if (folder === undefined) await setToNoon(data)
   const child = spawn(process.execPath, [...execArgv, MAIN], {
     env: { ...process.env, HWM_DATA: data, HWM_SMTP_PORT: '0', HWM_HTTP_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -98,6 +99,15 @@ export async function startLocal({
     },
   }
 }
+
+/** No run of the tests meets the hour of the digest by chance. */
+async function setToNoon(data: string): Promise<void> {
+  const now = Date.now()
+  const noon = new Date(now).setUTCHours(36, 0, 0, 0)
+  await writeFile(join(data, 'clock.json'), JSON.stringify({ offsetMs: (noon - now) % DAY }))
+}
+
+const DAY = 86_400_000
 
 async function ready(child: ChildProcess): Promise<void> {
   let said = ''
