@@ -33,6 +33,6 @@ export const FACTS = [
     event: 'mail-not-taken',
     reason: null,
     title: 'Mails that SES did not take for now',
-    says: 'SES takes no mail: its quota is used up, or it has paused sending. Questions and digests wait and are tried again. Look at the account in SES.',
+    says: 'SES takes no mail: its quota is used up, it has paused sending, an identity is not verified, or a right is missing. Questions and digests wait and are tried again. The log says why.',
   },
 ] as const

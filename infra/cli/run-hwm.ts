@@ -49,6 +49,7 @@ const SPEAKING = new Set([
   'NotDeployed',
   'CannotStart',
   'UnreadableMail',
+  'NotSent',
 ])
 
 const sentenceOf = (error: unknown): string => {
@@ -57,7 +58,6 @@ const sentenceOf = (error: unknown): string => {
   if (error.name === 'CredentialsProviderError')
     return 'There are no AWS credentials: sign in first, or say --local for the local service.'
   if ('code' in error && error.code === 'ECONNREFUSED') return 'The service does not answer: does it run?'
-  if (error.name === 'NotSent') return 'SES takes no mail for now; try again later.'
   if (error.name === 'Conflict') return 'Somebody else changed the same just now; try again.'
   return `It could not be done: ${error.message.split('\n')[0] || error.name}`
 }

@@ -40,10 +40,15 @@ export const sendMail = async (
     return { kind: 'sent', messageId: MessageId ?? '' }
   } catch (error) {
     if (!(error instanceof SESServiceException) || error.$fault !== 'client') throw error
-    if (/Throttl|LimitExceeded|SendingPaused|TooManyRequests/i.test(error.name)) {
-      log({ event: 'mail-not-taken', mail: mail.kind })
-      throw new NotSent('SES takes no mail for now', { cause: error })
-    }
-    return { kind: 'rejected' }
+    if (isAboutMail(error)) return { kind: 'rejected' }
+    log({ event: 'mail-not-taken', mail: mail.kind, why: error.name })
+    throw new NotSent(`SES takes no mail for now (${error.name}); try again later.`, { cause: error })
   }
 }
+
+/**
+ * Whether SES will never take this very mail. All else is about the account: its rate, its rights, its settings, an
+ * identity that is not verified (https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html).
+ */
+const isAboutMail = ({ name, message }: SESServiceException): boolean =>
+  name === 'InvalidParameterValue' || (name === 'MessageRejected' && !/not verified/i.test(message))
