@@ -26,7 +26,7 @@ export const FACTS = [
     event: 'digest-failed',
     reason: null,
     title: 'Digests that SES refused',
-    says: 'SES refused a digest for good, so an owner missed one; its news is in the next. Is their address still good? In the sandbox it must be verified.',
+    says: 'SES refused a digest for good, so an owner missed one; its news is in the next. Is their address still good?',
   },
   {
     name: 'MailsNotTaken',

@@ -5,7 +5,7 @@ import { ServiceFunction } from './service-function.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * MB, by `npm run bench:memory`: the largest mail that SES takes needs 460 with all else, and a click 80. Below these
+ * MB, by `npm run bench:memory`: the largest mail that SES takes needs 484 with all else, and a click 70. Below these
  * sizes the first event after a start, which waits for a half and a quarter of a CPU, would take noticeably longer.
  */
 const MEMORY = { worker: 1024, links: 512 } as const

@@ -10,9 +10,9 @@ import { readWords, SERVICE_HELP, SERVICE_OPTIONS } from './words.ts'
 export const doctor: Command = {
   help: `Usage: hwm doctor
 
-Looks at everything that can be wrong (DNS, SES, queues, caps, the breaker) and says
-what to do about it: JSON on stdout, lines for people on stderr. The exit code is 1
-when something is wrong.
+Looks at what is most often wrong (DNS, SES and its quota, receipt rules, queues, keys,
+the switch, the breaker, digests) and says what to do about it: JSON on stdout, lines
+for people on stderr. The exit code is 1 when something is wrong.
 
 ${SERVICE_HELP}`,
   run: async (args, terminal) => {

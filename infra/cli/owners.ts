@@ -16,7 +16,7 @@ export const owners = withSubcommands(
        hwm owners update ADDRESS [settings]
        hwm owners remove ADDRESS
 
-"add" mails the address; it counts once its reader has pressed the button in that mail.
+"add" mails the address; it counts once its reader has pressed the button behind the mail's link.
 'Name <address>' in quotes will do, too.
 "remove" ends the service for an owner and keeps their threads; "hwm forget" deletes all.
 

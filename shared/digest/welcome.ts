@@ -26,7 +26,7 @@ export const composeWelcome = (to: {
 from now on nobody needs to wonder who that was. Forward invitations to connect, and you get one mail a day that says who has met you.
 
 1. FORWARD BY HAND
-Forward an invitation from ${to.address} to ${shared}. You can add a line above it, "ask name@example.com", if you know the inviter's address.
+Forward an invitation from ${to.address} to ${shared}. You can add a line above it, "ask name@example.com", if you know the inviter's address. If nothing comes of it within a day, your domain does not prove its mail (DMARC): then forward to the secret address below.
 
 2. OR LET YOUR MAILBOX DO IT
 This address is yours alone; please keep it secret:
@@ -41,13 +41,13 @@ ${OUTLOOK_RULE.map((line) => `- ${line}`).join('\n')}
 - Action: "Redirect to" ${alias}
 
 3. WHAT HAPPENS THEN
-- Where an invitation carries a note, that note is the answer; nothing is asked.
-- Where it does not, and the mail gives an address, ${asks}. Nobody is ever asked twice.
+- Where an invitation carries a note with a reason, that note is the answer; nothing is asked.
+- Where it gives none, and the mail gives an address, ${asks}. Nobody is ever asked twice.
 - Where there is no address, you get the text and a link, and ask by yourself.
 - What comes back is in your digest, at ${to.digestHour}:00 (${to.zone}), if there is anything new: who says what, how sure that is, and two buttons. You can also answer it: "accept 3, ignore 5".
 - Whoever gives no reason, or no answer, is ignored after one digest. Accepting is always up to you, and any decision can be undone for 7 days.
 
-Have We Met never signs in to your networks. You can pause it, change it or delete everything from any digest.
+Have We Met never signs in to your networks. You can pause it, change it or delete everything by the links of a digest.
 `,
   }
 }

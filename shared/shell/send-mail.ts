@@ -42,7 +42,9 @@ export const sendMail = async (
     if (!(error instanceof SESServiceException) || error.$fault !== 'client') throw error
     if (isAboutMail(error)) return { kind: 'rejected' }
     log({ event: 'mail-not-taken', mail: mail.kind, why: error.name })
-    throw new NotSent(`SES takes no mail for now (${error.name}); try again later.`, { cause: error })
+    throw new NotSent(`SES takes no mail for now (${error.name}). "hwm doctor" says more; then try again.`, {
+      cause: error,
+    })
   }
 }
 

@@ -62,12 +62,12 @@ export const inviteOwner = async (shell: MailShell, wanted: InvitedOwner): Promi
   if (sent.kind === 'rejected')
     return {
       kind: 'refused',
-      why: `SES refused to write to ${address}. In its sandbox it writes to verified addresses only: run "hwm doctor".`,
+      why: `SES refused to write to ${address}. Is it spelt right?`,
     }
   return {
     kind: 'sent',
     lines: [
-      `A mail went to ${address}. The address counts once its reader has pressed the button in it.`,
+      `A mail went to ${address}. The address counts once its reader has pressed the button behind its link.`,
       'It names their secret address and how forwarding is set up in Gmail and Outlook. The link works for seven days.',
     ],
   }
