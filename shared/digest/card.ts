@@ -5,7 +5,7 @@ import { nameOf, type Owner } from '#domain/owner'
 import { bestAnswer, type Policy, recommend } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import { composeByHand } from '#text/by-hand'
-import { plainName, shorten, withoutLinks } from '#text/plain-name'
+import { shorten, shownLine, shownName, withoutLinks } from '#text/plain-name'
 import { buttonsOf, type Link } from './buttons.ts'
 import { factsOf, saysOf, warningOf } from './facts.ts'
 import { fold, quote } from './quote.ts'
@@ -33,11 +33,11 @@ export const cardOf = (thread: Thread, section: SectionKey, number: number, part
     number,
     thread: thread.id,
     section,
-    name: plainName(withoutLinks(inviter.name), MOST_NAME) || 'Somebody without a name',
+    name: shownName(inviter.name, MOST_NAME),
     about: shorten(
       [inviter.headline, inviter.location]
         .filter((part) => part)
-        .map((part) => plainName(withoutLinks(part ?? ''), MOST_ABOUT))
+        .map((part) => shownLine(part ?? '', MOST_ABOUT))
         .join(' · '),
       MOST_ABOUT,
     ),

@@ -2,7 +2,7 @@ import { actionsOf } from '#domain/actions'
 import { isIgnoredAlone, type Policy } from '#domain/policy'
 import { lastWordAt } from '#domain/resolve'
 import type { Thread } from '#domain/thread'
-import { plainName } from '#text/plain-name'
+import { plainName, shownName } from '#text/plain-name'
 import type { Act, Command, Group, Parsed } from './commands.ts'
 
 /** A thread under the number that the digest gave it. */
@@ -105,5 +105,4 @@ const impossible = ({ act, number, name }: Step): string => {
 const unique = (steps: readonly Step[]): readonly Step[] =>
   steps.filter((step, index) => steps.findIndex((each) => each.number === step.number) === index)
 
-const nameOf = ({ invitation }: Thread): string =>
-  plainName(invitation.inviter.name, 80) || 'somebody without a name'
+const nameOf = ({ invitation }: Thread): string => shownName(invitation.inviter.name)

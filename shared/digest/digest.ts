@@ -2,7 +2,7 @@ import type { Owner } from '#domain/owner'
 import type { Parked } from '#domain/parked'
 import type { Policy } from '#domain/policy'
 import type { Thread } from '#domain/thread'
-import { plainName, withoutLinks } from '#text/plain-name'
+import { shownLine } from '#text/plain-name'
 import { shortDate, when } from '#text/when'
 import type { Link } from './buttons.ts'
 import { cardOf } from './card.ts'
@@ -91,8 +91,8 @@ const inSections = (cards: readonly Card[]): Digest['sections'] =>
   })).filter((section) => section.cards.length > 0)
 
 const parkedLine = ({ from, subject, reason, at }: Parked, zone: string): ParkedLine => ({
-  from: plainName(withoutLinks(from ?? ''), 120) || 'unknown sender',
-  subject: plainName(withoutLinks(subject ?? ''), 120) || '(no subject)',
+  from: shownLine(from ?? '', 120) || 'unknown sender',
+  subject: shownLine(subject ?? '', 120) || '(no subject)',
   reason,
   at: when(at, zone),
 })

@@ -5,6 +5,7 @@ import type { Owner } from '#domain/owner'
 import { askedAddress } from '#domain/receive'
 import type { Incoming as Read } from '#mail/incoming'
 import { listOpen } from '#store/indexes'
+import { shownName } from '#text/plain-name'
 import { answerIn } from './answer-in.ts'
 import { threadOf } from './join.ts'
 import type { MailShell } from './mail-shell.ts'
@@ -68,11 +69,13 @@ const threadOfMessage = async (
   )
   const [one] = named
   if (one === undefined)
-    return { reason: `${inviter.name} wrote to you through LinkedIn, but has no open invitation here.` }
+    return {
+      reason: `${shownName(inviter.name)} wrote to you through LinkedIn, but has no open invitation here.`,
+    }
   return named.length === 1
     ? { thread: one.id }
     : {
-        reason: `${inviter.name} wrote to you through LinkedIn; several people of that name asked to connect.`,
+        reason: `${shownName(inviter.name)} wrote to you through LinkedIn; several people of that name asked to connect.`,
       }
 }
 

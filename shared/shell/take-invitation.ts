@@ -4,6 +4,7 @@ import type { HoldCode } from '#domain/hold'
 import { policyOf } from '#domain/owner'
 import { switchKey } from '#store/keys'
 import { readSwitch } from '#store/service'
+import { shownName } from '#text/plain-name'
 import { join, rememberAliases } from './join.ts'
 import type { Loaded } from './load.ts'
 import type { MailShell } from './mail-shell.ts'
@@ -24,7 +25,7 @@ export const takeInvitation = async (shell: MailShell, received: Received, taken
       shell,
       received,
       owner.id,
-      `${invitation.inviter.name} may be one of several people in your inbox. Which one?`,
+      `${shownName(invitation.inviter.name)} may be one of several people in your inbox. Which one?`,
     )
     return
   }

@@ -2,7 +2,7 @@ import type { Owner } from '#domain/owner'
 import type { Incoming } from '#mail/incoming'
 import { hostOf, resemblesLinkedIn } from '#mail/networks/linkedin/address'
 import { isPersons } from '#mail/reply-channel'
-import { plainName, withoutLinks } from '#text/plain-name'
+import { shownLine } from '#text/plain-name'
 
 /** What an owner is told of a mail that begins no thread and answers none; it names the writer where one can be read. */
 export const whyNoInvitation = ({ reading, original }: Incoming, { addresses }: Owner): string => {
@@ -23,4 +23,4 @@ export const whyNoInvitation = ({ reading, original }: Incoming, { addresses }: 
   return `${writer} wrote it, but no wish to connect was found in it.`
 }
 
-const shown = (name = ''): string => plainName(withoutLinks(name), 80)
+const shown = (name = ''): string => shownLine(name, 80)

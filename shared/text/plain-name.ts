@@ -36,6 +36,14 @@ export const withoutLinks = (text: string): string =>
     .replace(URL, '[link]')
     .replace(/\S+/gu, (word) => (ADDRESS.test(word) ? word : word.replace(HOST_DOT, '. ')))
 
+/** What others wrote, on one line of a mail to the owner. */
+export const shownLine = (text: string, most: number): string => plainName(withoutLinks(text), most)
+
+export const NAMELESS = 'Somebody without a name'
+
+/** An inviter's name in a mail to the owner. */
+export const shownName = (name: string, most = 80): string => shownLine(name, most) || NAMELESS
+
 /** At most `most` letters as readers count them; what is cut is marked. */
 export const shorten = (text: string, most: number): string => {
   if (text.length <= most) return text

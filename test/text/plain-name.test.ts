@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { looksLinked, plainName, shorten, withoutLinks } from '#text/plain-name'
+import { looksLinked, plainName, shorten, shownName, withoutLinks } from '#text/plain-name'
 
 describe('a name in a mail', () => {
   test.each([
@@ -62,4 +62,10 @@ test.each([
 ])('%s without links: %s', (text, shown) => {
   expect(withoutLinks(text)).toBe(shown)
   expect(looksLinked(shown.replace(/\S*@\S*/, ''))).toBe(false)
+})
+
+test('an inviter’s name leads nowhere in a mail to the owner, and a missing one is said (red without withoutLinks)', () => {
+  expect(shownName('Ada evil.test/x')).toBe('Ada [link]')
+  expect(shownName('Ada www.evil.test')).toBe('Ada [link]')
+  expect(shownName(' \u200b')).toBe('Somebody without a name')
 })

@@ -1,10 +1,9 @@
 import { NETWORK_NAMES, profileOf } from '#domain/network-page'
 import type { Thread } from '#domain/thread'
 import { type Html, html } from '#text/html'
-import { plainName } from '#text/plain-name'
+import { NAMELESS, plainName } from '#text/plain-name'
 
-export const nameOf = ({ invitation }: Thread): string =>
-  plainName(invitation.inviter.name, 160) || 'Somebody without a name'
+export const nameOf = ({ invitation }: Thread): string => plainName(invitation.inviter.name, 160) || NAMELESS
 
 /** The inviter's name as the page's heading, what is to be done above it, and what is known below. */
 export const inviterHead = (thread: Thread, over: string): Html => {
