@@ -5,7 +5,7 @@ import { begin, receiveAnswer, receiveInvitationAgain, receiveJudgement } from '
 import { askedByOwner, decideByOwner, decideByPolicy, passTime, undo } from './resolve.ts'
 import { approve, giveAddress, sendAgain, settleLost, settleRefused, settleSent } from './send.ts'
 import type { Thread } from './thread.ts'
-import { nothing, type Outcome } from './thread-change.ts'
+import type { Outcome } from './thread-change.ts'
 
 const MAX_HISTORY = 60
 
@@ -57,10 +57,6 @@ const react = (thread: Thread, event: Event, policy: Policy): Outcome<Thread> =>
       return decideByPolicy(thread, policy, event.at, event.news)
     case 'TimePassed':
       return passTime(thread, policy, event.at)
-    // Neither is an answer, and neither stops the wait for one (G-26).
-    case 'AutoReplyReceived':
-    case 'SoftBounced':
-      return nothing(thread)
   }
 }
 

@@ -34,8 +34,6 @@ export type Event =
   | (At & { readonly kind: 'TimePassed' })
   | (At & { readonly kind: 'AnswerReceived'; readonly answer: Answer })
   | (At & { readonly kind: 'AnswerJudged'; readonly answer: string; readonly judgement: Judgement })
-  | (At & { readonly kind: 'AutoReplyReceived' })
-  | (At & { readonly kind: 'SoftBounced' })
   | (At & { readonly kind: 'HardBounced' })
   | (At & { readonly kind: 'Complained' })
   | (At & { readonly kind: 'OwnerDecided'; readonly decision: Decision })

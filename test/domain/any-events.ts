@@ -10,7 +10,6 @@ import {
   addressGiven,
   answered,
   approved,
-  autoReplied,
   complained,
   decided,
   direct,
@@ -25,7 +24,6 @@ import {
   sendAgain,
   sent,
   shown,
-  softBounced,
   timePassed,
   undone,
 } from './events.ts'
@@ -81,9 +79,7 @@ const anyAt = (at: number): fc.Arbitrary<Event> =>
       .map(([id, said]): Event => ({ kind: 'AnswerJudged', at, answer: id, judgement: said })),
     fc.constantFrom('accept', 'ignore').map((decision) => decided(at, decision)),
     fc.tuple(address, hold).map(([to, reason]) => addressGiven(at, to, reason)),
-    fc
-      .constantFrom(undone, ownerAsked, autoReplied, softBounced, hardBounced, complained)
-      .map((make) => make(at)),
+    fc.constantFrom(undone, ownerAsked, hardBounced, complained).map((make) => make(at)),
     fc.constantFrom(timePassed, approved).map((make) => make(at)),
     fc.constantFrom(sendAgain, shown).map((make) => make(at)),
   )

@@ -4,7 +4,6 @@ import {
   addressGiven,
   answered,
   approved,
-  autoReplied,
   complained,
   decided,
   hardBounced,
@@ -12,7 +11,6 @@ import {
   ownerAsked,
   relay,
   sent,
-  softBounced,
   timePassed,
 } from './events.ts'
 import { given, under } from './scenario.ts'
@@ -58,21 +56,6 @@ describe('an inviter who was asked', () => {
     given(invited({ replyChannel: relay }), ownerAsked(DAY))
       .when(timePassed(8 * DAY))
       .then({ state: { status: 'silent', why: 'no answer' } })
-  })
-
-  test('G-26 an automatic reply is no answer and stops no timer', () => {
-    given(...asked)
-      .when(autoReplied(DAY))
-      .thenNothing()
-    given(...asked, autoReplied(6 * DAY))
-      .when(timePassed(7 * DAY))
-      .then({ state: { status: 'silent' } })
-  })
-
-  test('a soft bounce changes nothing', () => {
-    given(...asked)
-      .when(softBounced(1))
-      .thenNothing()
   })
 
   test('G-07 is not asked again: not by a reminder, an approval, an address or "I have asked" (red without the rule on repeats)', () => {

@@ -108,7 +108,5 @@ export const addressGiven = (at: number, address = ADA, hold: HoldCode | null = 
   hold,
 })
 export const shown = (at: number): Event => ({ kind: 'ShownInDigest', at })
-export const autoReplied = (at: number): Event => ({ kind: 'AutoReplyReceived', at })
-export const softBounced = (at: number): Event => ({ kind: 'SoftBounced', at })
 export const hardBounced = (at: number): Event => ({ kind: 'HardBounced', at })
 export const complained = (at: number): Event => ({ kind: 'Complained', at })

@@ -11,8 +11,6 @@ const HISTORY_WORDS: Readonly<Record<Event['kind'], string>> = {
   TimePassed: 'Time passed',
   AnswerReceived: 'An answer came',
   AnswerJudged: 'What they wrote was judged',
-  AutoReplyReceived: 'An automatic reply came',
-  SoftBounced: 'The mail was delayed',
   HardBounced: 'The mail could not be delivered',
   Complained: 'The mail was reported as unwanted',
   OwnerDecided: 'You decided, and undid it later',
