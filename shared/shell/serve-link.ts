@@ -60,13 +60,13 @@ const serveThreadLink = async (shell: Shell, request: WebRequest, grant: ThreadG
   const inboxLink = request.query.has(FROM_INBOX) ? '/inbox' : null
   if (action === 'view') {
     const forms = actionsOf(thread, policy, now).filter((act) => act !== 'view')
-    const page = { thread, now, zone, owner: nameOf(owner), inboxLink }
+    const page = { thread, zone, owner: nameOf(owner), inboxLink }
     return { status: 200, html: threadPage({ ...page, forms: formsOf(shell, forms, grant, request) }) }
   }
   if (request.method !== 'POST') {
     const form = { action: request.path, fields: { [FIELD]: action } }
     const undoLink = pathOf(shell, 'undo', grant, request)
-    return { status: 200, html: confirmPage({ thread, action, form, now, zone, undoLink }) }
+    return { status: 200, html: confirmPage({ thread, action, form, zone, undoLink }) }
   }
   if (request.form.get(FIELD) !== action) return foreignForm()
   const event = await eventOf(shell, request, action, owner)

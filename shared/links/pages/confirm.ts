@@ -17,7 +17,6 @@ export const confirmPage = (of: {
   readonly thread: Thread
   readonly action: Act
   readonly form: Form
-  readonly now: number
   readonly zone?: string
   readonly undoLink?: string | null
 }): string => {

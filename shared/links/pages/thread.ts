@@ -18,7 +18,6 @@ import { stateWords } from './state-words.ts'
 export const threadPage = (of: {
   readonly thread: Thread
   readonly forms: Partial<Readonly<Record<Act, Form>>>
-  readonly now: number
   readonly zone?: string
   /** The owner's name, for the ready text. */
   readonly owner: string
