@@ -42,7 +42,6 @@ export const cardOf = (thread: Thread, section: SectionKey, number: number, part
       MOST_ABOUT,
     ),
     view: link('view', thread.id),
-    profile: profileOf(thread.invitation),
     says: saysOf(thread, owner.zone),
     recommendation: recommend(thread, policy),
     quote: answer ? quote(withoutLinks(answer.text), evidence.map(withoutLinks)) : [],

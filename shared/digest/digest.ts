@@ -34,7 +34,8 @@ export type DigestInput = {
   readonly link: Link
   readonly pauseLink: string
   readonly inboxLink: string
-  readonly intake: { readonly shared: string; readonly alias: string }
+  /** Where the owner forwards invitations to. */
+  readonly intake: string
 }
 
 /** Today's digest: news in full, open threads that were shown before in a line each. Null when nothing is new (G-33). */
@@ -71,7 +72,7 @@ export const buildDigest = (input: DigestInput): Digest | null => {
     parkedShown: parked.slice(0, MOST_PARKED).map(({ id }) => id),
     pauseLink: input.pauseLink,
     inboxLink: input.inboxLink,
-    intake: input.intake.shared,
+    intake: input.intake,
   }
 }
 
@@ -84,7 +85,6 @@ export const renderDigest = (digest: Digest): { subject: string; text: string; h
 
 const inSections = (cards: readonly Card[]): Digest['sections'] =>
   SECTION_KEYS.map((key) => ({
-    key,
     title: SECTION_TITLES[key],
     cards: cards.filter(({ section }) => section === key),
     folded: FOLDED.has(key),

@@ -43,7 +43,6 @@ export type SectionKey =
   | 'open'
 
 export type Section = {
-  readonly key: SectionKey
   readonly title: string
   readonly cards: readonly Card[]
   /** Open threads that an earlier digest showed: a line each. */
@@ -58,7 +57,6 @@ export type Card = {
   /** Headline and place; empty where nothing is known. */
   readonly about: string
   readonly view: string
-  readonly profile: string | null
   /** What it is, in one line, e.g. `Says that you have met (quite sure, 97%)`. */
   readonly says: string
   readonly recommendation: Recommendation | null

@@ -44,7 +44,7 @@ export const digestOf = async (shell: Shell, owner: Owner, at: number): Promise<
     link: (action, thread) => threadLink(shell, action, id, thread, at),
     pauseLink: ownerLink(shell, 'pause', id, at),
     inboxLink: ownerLink(shell, 'inbox', id, at),
-    intake: { shared: `invites@${shell.config.domain}`, alias: `${owner.alias}@${shell.config.domain}` },
+    intake: `invites@${shell.config.domain}`,
   })
   return { date, today, last, threads, parked, digest }
 }

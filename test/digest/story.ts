@@ -145,7 +145,7 @@ export const input = (threads: readonly Thread[], more: Partial<DigestInput> = {
   link,
   pauseLink: link('pause', ''),
   inboxLink: link('inbox', ''),
-  intake: { shared: 'invites@met.example.com', alias: 'k7m2n4p5q6r7s2t3@met.example.com' },
+  intake: 'invites@met.example.com',
   ...more,
 })
 
