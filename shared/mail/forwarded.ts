@@ -9,8 +9,6 @@ export type Forwarded = {
   readonly replyTo: ShownMailbox | null
   readonly to: string | null
   readonly subject: string | null
-  /** As shown, in the forwarder's language. */
-  readonly date: string | null
   /** What stands above the forward. */
   readonly comment: readonly Line[]
   /** The forwarded body, without the quote marks and the indent of the block. */
@@ -18,7 +16,7 @@ export type Forwarded = {
 }
 
 /** Where nothing but the sender is shown. */
-export const BARE = { replyTo: null, to: null, subject: null, date: null, comment: [] as Line[] }
+export const BARE = { replyTo: null, to: null, subject: null, comment: [] as Line[] }
 
 /** A forward by its header block and the line it begins with. */
 export function toForwarded(
@@ -33,7 +31,6 @@ export function toForwarded(
     replyTo: fields.replyTo === undefined ? null : readShownMailbox(fields.replyTo),
     to: fields.to ?? null,
     subject: fields.subject ?? null,
-    date: fields.date ?? null,
     comment: lines.slice(0, start),
     body: dequote(lines.slice(0, endOf(bare, block.end)), bare, block.end),
   }

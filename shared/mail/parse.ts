@@ -13,21 +13,16 @@ export type Attachment = {
 
 /** One mail, decoded. Texts are as sent (`\n` line ends); nothing is trusted, nothing is rewritten. */
 export type Mail = {
-  /** With angle brackets, like `inReplyTo` and `references`. */
+  /** With angle brackets. */
   readonly messageId: string | null
-  readonly inReplyTo: string | null
-  readonly references: readonly string[]
   /** The first mailbox of the first From header. */
   readonly from: Mailbox | null
   /** Mailboxes over all From headers; other than 1 is suspicious. */
   readonly fromCount: number
-  readonly sender: Mailbox | null
   readonly replyTo: readonly Mailbox[]
   readonly to: readonly Mailbox[]
   readonly cc: readonly Mailbox[]
   readonly subject: string
-  /** Milliseconds since 1970; null where the header is missing or says nothing. */
-  readonly date: number | null
   /** All values of a header, decoded and unfolded, top to bottom; the name in any case. */
   readonly header: (name: string) => readonly string[]
   readonly contentType: { readonly value: string; readonly params: Readonly<Record<string, string>> }
@@ -140,19 +135,14 @@ function toMail(fields: Head['fields'], parsed: ParsedMail): Mail {
   const header = (name: string) => raw(name.toLowerCase()).map(decodeWords)
   const mailboxes = (name: string) => raw(name).flatMap(parseMailboxes)
   const froms = mailboxes('from')
-  const date = Date.parse(header('date')[0] ?? '')
   return {
     messageId: bracketed(cleanLine(header('message-id')[0] ?? '')),
-    inReplyTo: bracketed(cleanLine(header('in-reply-to')[0] ?? '')),
-    references: header('references').flatMap((ids) => ids.split(/\s+/).flatMap((id) => bracketed(id) ?? [])),
     from: froms[0] ?? null,
     fromCount: Math.max(froms.length, raw('from').length),
-    sender: mailboxes('sender')[0] ?? null,
     replyTo: mailboxes('reply-to'),
     to: mailboxes('to'),
     cc: mailboxes('cc'),
     subject: cleanLine(header('subject')[0] ?? ''),
-    date: Number.isNaN(date) ? null : date,
     header,
     contentType: contentTypeOf(parsed),
     text: parsed.text || null,

@@ -22,7 +22,6 @@ export function byPeer(lines: readonly Line[], subject: string): Forwarded | nul
     ...BARE,
     from: { name: email.from.name ?? '', address: address.toLowerCase() },
     subject: email.subject ?? null,
-    date: email.date ?? null,
     body: lines.slice(start),
   }
 }

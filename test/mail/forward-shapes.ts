@@ -99,7 +99,7 @@ function partsOf(mail: Mail, words: ForwardWords): Parts {
     from: mail.from ?? { name: '', address: 'unknown@example.com' },
     to: mail.to.map(show).join(', ') || 'Noor Hassani <noor@dar.example>',
     replyTo: shown === undefined ? '' : show(shown),
-    date: new Date(mail.date ?? 1.7e12).toUTCString(),
+    date: new Date(Date.parse(mail.header('date')[0] ?? '') || 1.7e12).toUTCString(),
     subject: mail.subject,
     text: mail.html === null ? (mail.text ?? '') : flat(mail.html),
     html: /<body[^>]*>([\s\S]*)<\/body>/i.exec(html)?.[1] ?? html,

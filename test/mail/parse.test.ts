@@ -38,11 +38,6 @@ describe('parseMail', () => {
     expect(header('x-trace')).toEqual(['one', 'twö'])
   })
 
-  test('a date that says nothing is null, never now', async () => {
-    expect((await mail('Date: soon', '', 'hi')).date).toBeNull()
-    expect((await mail('Date: Thu, 12 May 2011 03:39:42 +0000 (UTC)', '', 'hi')).date).toBe(1305171582000)
-  })
-
   test('keeps an attached mail and the parts of a delivery report as bytes', async () => {
     const { text, attachments, contentType } = await mail(
       'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
