@@ -15,7 +15,6 @@ export type DeliveryOptions = {
   readonly region: string
   /** Called with what a function threw; the batch is given back. */
   readonly onFault: (queue: string, error: unknown) => void
-  readonly retryDelayMs?: (receives: number) => number
 }
 
 /** Starts the deliveries of `queue` to `invoke`: batches of ten, one at a time, failed ones come back later. */
@@ -25,7 +24,6 @@ export function deliver(
   options: DeliveryOptions,
 ): Delivery {
   const stopping = new AbortController()
-  const retryDelayMs = options.retryDelayMs ?? ((receives) => 200 * 2 ** receives)
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -53,7 +51,7 @@ export function deliver(
     await Promise.all(
       batch.map((message) =>
         failed(message.id)
-          ? queue.giveBack(message.handle, retryDelayMs(message.receives))
+          ? queue.giveBack(message.handle, 200 * 2 ** message.receives)
           : queue.finish(message.handle),
       ),
     )
