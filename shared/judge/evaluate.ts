@@ -59,11 +59,8 @@ const GOOD_REASONS: ReadonlySet<Label> = new Set(['met', 'mutual_contact', 'shar
 const SET_ASIDE: ReadonlySet<Label> = new Set(['stranger', 'withdrawn', 'opt_out'])
 
 /** Compares results with the known labels, joined by id. A line without a result is a fault. */
-export function evaluate(
-  lines: readonly LabelledLine[],
-  results: readonly Result[],
-  { threshold = DEFAULT_POLICY.threshold }: { threshold?: number } = {},
-): Evaluation {
+export function evaluate(lines: readonly LabelledLine[], results: readonly Result[]): Evaluation {
+  const { threshold } = DEFAULT_POLICY
   const pairs = join(lines, results)
   const confusion = LABELS.map((truth) =>
     LABELS.map((said) => pairs.filter((p) => p.line.label === truth && p.result.label === said).length),

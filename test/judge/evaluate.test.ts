@@ -33,7 +33,7 @@ const CASES: readonly Case[] = [
 ]
 
 describe('an evaluation', () => {
-  const evaluation = evaluate(...play(CASES), { threshold: 0.95 })
+  const evaluation = evaluate(...play(CASES))
 
   test('gives precision, recall and F1 of a label', () => {
     expect(evaluation.labels.met).toEqual({ precision: 1, recall: 1 / 3, f1: 0.5, support: 3 })
