@@ -32,7 +32,7 @@ const WORDS = {
     abracos|have we met|sent from my phone`,
 } as const
 
-export type WordKind = Exclude<keyof typeof WORDS, 'number'>
+export type WordKind = keyof typeof WORDS
 
 /** Phrases of up to five words → what they mean. */
 export const PHRASES: ReadonlyMap<string, WordKind> = new Map(
