@@ -12,8 +12,6 @@ import { checkReceipt } from './doctor/receipt.ts'
 import { checkService } from './doctor/service.ts'
 import type { Hops } from './hops.ts'
 
-export { type Check, linesOf } from './doctor/check.ts'
-
 export type Patient = {
   /** Opens the service's shell, which reads the secret. */
   readonly open: () => Promise<Shell>
