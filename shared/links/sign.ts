@@ -55,8 +55,14 @@ export const verifySession = (keys: Keys, token: string, now: number): string | 
   return fromBase32(content.slice(ID)).readUInt32BE() * MINUTE >= now ? content.slice(0, ID) : null
 }
 
-/** What the forms of a session carry, so that no other site can send them. */
-export const formToken = (keys: Keys, session: string): string => sealed('form', keys, session).slice(-MAC)
+/**
+ * What the forms of a verified session carry, so that no other site can send them. It comes of the session's own key,
+ * which all processes that verify the session know; which key signs differs between them for hours after a rotation.
+ */
+export const formToken = (keys: Keys, session: string): string => {
+  const own = keys.filter(({ id }) => id === session[0])
+  return sealed('form', own, session).slice(-MAC)
+}
 
 /** The token of a link (G-30). */
 export const signLink = (keys: Keys, grant: Grant): string => {

@@ -261,6 +261,14 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
   },
   {
     guard: 'G-30',
+    what: 'the forms of an inbox bear its session’s own key',
+    file: 'shared/links/sign.ts',
+    replace: ["sealed('form', own, session)", "sealed('form', own.length > 0 ? keys : own, session)"],
+    test: 'test/reliability/key-rotation.test.ts',
+    name: 'G-30 a form that a process showed before a rotation',
+  },
+  {
+    guard: 'G-30',
     what: 'an inbox needs a session',
     file: 'shared/shell/serve-inbox.ts',
     replace: ['  if (session === null) return', "  if (session?.owner === '') return"],

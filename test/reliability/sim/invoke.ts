@@ -39,7 +39,8 @@ export const invokeTick = (world: World, at: number): Promise<void> =>
 /** A request to the links function. */
 export const invokeLink = (
   world: World,
-  request: Pick<WebRequest, 'method' | 'path'> & { form?: Record<string, string> },
+  request: Pick<WebRequest, 'method' | 'path'> &
+    Partial<Pick<WebRequest, 'cookies'>> & { form?: Record<string, string> },
 ): Promise<WebAnswer> =>
   world.inProcess(({ shell }) =>
     serveLink(shell, {
