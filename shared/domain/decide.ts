@@ -26,7 +26,7 @@ export const decide = (thread: Thread | null, event: Event, policy: Policy): Out
 const react = (thread: Thread, event: Event, policy: Policy): Outcome<Thread> => {
   switch (event.kind) {
     case 'InvitationReceived':
-      return receiveInvitationAgain(thread, event)
+      return receiveInvitationAgain(thread, event, policy)
     case 'AnswerReceived':
       return receiveAnswer(thread, event.answer, event.at)
     case 'AnswerJudged':

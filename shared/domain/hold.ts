@@ -29,7 +29,7 @@ export const HOLDS = {
   'switched-off': hold('Asking is switched off for this service.', { retries: true }),
   'not-taken': hold('The mail service takes no mail for now.', { retries: true }),
   'maybe-sent': hold('The question may not have been sent.'),
-  rejected: hold('The mail service refused to send the question.'),
+  rejected: hold('The mail service refused to write to this address.', { handoff: true }),
   'asked-before': hold('You asked this address before.', { handoff: true }),
   'asked-by-others': hold('Others asked this person often enough lately.', { handoff: true }),
   suppressed: hold('This address must not be written to.', { handoff: true }),

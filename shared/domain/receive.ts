@@ -16,7 +16,7 @@ type AnswerJudged = Extract<Event, { kind: 'AnswerJudged' }>
 /** What would hold the question if it were asked: null for nothing, undefined where it may not be asked. */
 type HoldIfAsked = HoldCode | null | undefined
 
-/** First sight of an inviter: answered by the note, handed off, held, or about to be asked. */
+/** First sight of an inviter. */
 export const begin = (event: InvitationReceived, policy: Policy): Outcome<Thread> => {
   const { invitation, at } = event
   const unseen: Thread = {
@@ -34,22 +34,40 @@ export const begin = (event: InvitationReceived, policy: Policy): Outcome<Thread
     policyMayDecide: true,
     history: [],
   }
+  return start(unseen, event, policy)
+}
+
+/** Answered by the note, handed off, held, or about to be asked. */
+const start = (thread: Thread, event: InvitationReceived, policy: Policy): Outcome<Thread> => {
+  const { invitation, at } = event
   const isReached = invitation.replyChannel.kind === 'direct'
   if (invitation.note !== null)
-    return receiveAnswer(unseen, noteAsAnswer(event, invitation.note), at, isReached ? event.hold : undefined)
-  if (invitation.replyChannel.kind !== 'direct') return nothing(unseen)
-  if (event.hold !== null) return hold(unseen, invitation.replyChannel.address, event.hold, at)
-  return ask(unseen, invitation.replyChannel.address, at, at + policy.grace)
+    return receiveAnswer(thread, noteAsAnswer(event, invitation.note), at, isReached ? event.hold : undefined)
+  if (invitation.replyChannel.kind !== 'direct') return nothing(thread)
+  if (event.hold !== null) return hold(thread, invitation.replyChannel.address, event.hold, at)
+  return ask(thread, invitation.replyChannel.address, at, at + policy.grace)
 }
 
 /** A reminder or a repeat changes no state; it may bring a note or a fact that was not there before. */
-export const receiveInvitationAgain = (thread: Thread, event: InvitationReceived): Outcome<Thread> => {
+export const receiveInvitationAgain = (
+  thread: Thread,
+  event: InvitationReceived,
+  policy: Policy,
+): Outcome<Thread> => {
+  if (isProof(thread, event)) return start({ ...thread, invitation: event.invitation }, event, policy)
   const invitation = completed(thread.invitation, event.invitation)
   const known = invitation === thread.invitation ? thread : { ...thread, invitation }
   return event.invitation.note === null
     ? nothing(known)
     : receiveAnswer(known, noteAsAnswer(event, event.invitation.note), event.at, holdIfAsked(thread))
 }
+
+/** What nothing proved is taken anew, address and all, from a mail that is proved (G-01). */
+const isProof = ({ state }: Thread, { invitation, hold }: InvitationReceived): boolean =>
+  state.status === 'held' &&
+  state.reason === 'unauthenticated' &&
+  invitation.replyChannel.kind === 'direct' &&
+  (hold === null || hold === 'approve-mode')
 
 /** An answer opens what was waiting, silent or ignored by policy; what the owner decided stays. */
 export const receiveAnswer = (

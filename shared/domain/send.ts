@@ -5,6 +5,7 @@ import type { Thread } from './thread.ts'
 import {
   ask,
   askAgain,
+  askApproved,
   become,
   hold,
   nothing,
@@ -39,7 +40,7 @@ export const settleSent = (thread: Thread, event: Of<'QuestionSent'>): Outcome<T
 
 /** A guard said no at the last moment: wait and retry, or give up with the reason shown. */
 export const settleRefused = (thread: Thread, event: Of<'QuestionRefused'>): Outcome<Thread> => {
-  const question = pendingQuestion(thread)
+  const question = pendingQuestion(thread) ?? questionGivenBack(thread, event)
   // One from before the question was decided on anew is a repeat.
   if (question?.claim !== event.claim || event.at < question.notBefore) return nothing(thread)
   if (event.retryAt === null) return hold(thread, question.to, event.reason, event.at)
@@ -56,6 +57,16 @@ export const settleRefused = (thread: Thread, event: Of<'QuestionRefused'>): Out
     pending: [...withoutQuestion(thread), { ...question, notBefore: event.retryAt }],
     newsAt: already ? thread.newsAt : event.at,
   })
+}
+
+/** To us its claim looked lost, because somebody else was sending it; they say now that nothing went out. */
+const questionGivenBack = (
+  { id, state, questions }: Thread,
+  { claim, reason, at }: Of<'QuestionRefused'>,
+) => {
+  if (state.status !== 'asking' || state.claimedAt === null || at < state.claimedAt) return undefined
+  if (claim !== `${id}.${questions}` || (reason !== 'not-taken' && reason !== 'rejected')) return undefined
+  return { kind: 'SendQuestion', claim, to: state.to, notBefore: state.claimedAt } as const
 }
 
 /** Somebody claimed the send before and nobody knows how it ended. */
@@ -76,7 +87,7 @@ export const settleLost = (thread: Thread, event: Of<'QuestionLost'>): Outcome<T
 export const approve = (thread: Thread, at: number): Outcome<Thread> => {
   const { state } = thread
   const may = state.status === 'held' && HOLDS[state.reason].approvable && at >= state.since
-  return may ? ask(thread, state.to, at, at) : nothing(thread)
+  return may ? askApproved(thread, state.to, at) : nothing(thread)
 }
 
 export const sendAgain = (thread: Thread, at: number): Outcome<Thread> => {
@@ -101,5 +112,5 @@ export const giveAddress = (thread: Thread, event: Of<'AddressGiven'>): Outcome<
     : hold(reachable, event.address, event.hold, event.at)
 }
 
-/** The two holds that leave open whether the question is out: only "send again" goes on from there. */
-export const isUncertain = (reason: HoldCode): boolean => reason === 'maybe-sent' || reason === 'rejected'
+/** The hold that leaves open whether the question is out: only "send again" goes on from there. */
+export const isUncertain = (reason: HoldCode): boolean => reason === 'maybe-sent'

@@ -28,24 +28,27 @@ export const hold = (thread: Thread, to: string, reason: HoldCode, at: number): 
 
 /** The one question. One decided on earlier was never sent where this is called, so it keeps its claim. */
 export const ask = (thread: Thread, to: string, at: number, graceUntil: number): Outcome<Thread> =>
-  askUnder(thread, Math.max(thread.questions, 1), to, at, graceUntil)
+  askUnder(thread, Math.max(thread.questions, 1), { to, notBefore: graceUntil }, at)
+
+/** The same at once, because the owner said "send the question". */
+export const askApproved = (thread: Thread, to: string, at: number): Outcome<Thread> =>
+  askUnder(thread, Math.max(thread.questions, 1), { to, notBefore: at, approved: true }, at)
 
 /** A new claim, hence a second question: only when the owner says "send again". */
 export const askAgain = (thread: Thread, to: string, at: number): Outcome<Thread> =>
-  askUnder(thread, thread.questions + 1, to, at, at)
+  askUnder(thread, thread.questions + 1, { to, notBefore: at, approved: true }, at)
 
 const askUnder = (
   thread: Thread,
   number: number,
-  to: string,
+  wish: Omit<SendQuestion, 'kind' | 'claim'>,
   at: number,
-  graceUntil: number,
 ): Outcome<Thread> => {
-  const effect: Effect = { kind: 'SendQuestion', claim: `${thread.id}.${number}`, to, notBefore: graceUntil }
+  const effect: Effect = { kind: 'SendQuestion', claim: `${thread.id}.${number}`, ...wish }
   return {
     thread: {
       ...thread,
-      state: { status: 'asking', to, graceUntil, claimedAt: null },
+      state: { status: 'asking', to: wish.to, graceUntil: wish.notBefore, claimedAt: null },
       pending: [...withoutQuestion(thread), effect],
       questions: number,
       newsAt: at,

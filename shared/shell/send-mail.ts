@@ -50,7 +50,9 @@ export const sendMail = async (
 
 /**
  * Whether SES will never take this very mail. All else is about the account: its rate, its rights, its settings, an
- * identity that is not verified (https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html).
+ * identity that is not verified, a pause (https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html).
  */
 const isAboutMail = ({ name, message }: SESServiceException): boolean =>
-  name === 'InvalidParameterValue' || (name === 'MessageRejected' && !/not verified/i.test(message))
+  name === 'InvalidParameterValue' || (name === 'MessageRejected' && !OF_ACCOUNT.test(message))
+
+const OF_ACCOUNT = /not verified|paused|suspended|disabled/i

@@ -34,6 +34,8 @@ export const sendQuestion = async (
   const { table, secrets, config } = shell
   const owner = loaded.owner.id
   if (loaded.switch.off) return refused(effect, 'switched-off', at)
+  // The owner may have chosen to approve each question since this one was decided on (G-02).
+  if (loaded.owner.mode === 'approve' && !effect.approved) return refused(effect, 'approve-mode', at, null)
   if (!(await countForOwner(table, owner, config.caps, at))) return refused(effect, 'owner-cap', at)
   if (!(await countForAll(table, config.caps, at))) {
     await uncountForOwner(table, owner, at)
@@ -59,16 +61,22 @@ export const sendQuestion = async (
       questionTag(owner, effect.claim),
     )
     log({ event: 'question', outcome: sent.kind, thread: thread.id })
-    return sent.kind === 'sent'
-      ? { kind: 'QuestionSent', at, claim: effect.claim, to: effect.to, messageId: sent.messageId }
-      : refused(effect, 'rejected', at, null)
+    if (sent.kind === 'sent')
+      return { kind: 'QuestionSent', at, claim: effect.claim, to: effect.to, messageId: sent.messageId }
+    await giveBack(shell, effect, claim)
+    return refused(effect, 'rejected', at, null)
   } catch (error) {
     if (!(error instanceof NotSent)) throw error
     log({ event: 'question', outcome: 'not-taken', thread: thread.id })
-    await releaseClaim(table, secrets.pepper, effect.to, claim)
-    await uncount(shell, owner, at)
+    await giveBack(shell, effect, claim)
     return refused(effect, 'not-taken', at, nextTry(thread, at))
   }
+}
+
+/** It is certain that nothing was sent. */
+const giveBack = async (shell: MailShell, { to }: SendQuestion, claim: Claim): Promise<void> => {
+  await releaseClaim(shell.table, shell.secrets.pepper, to, claim)
+  await uncount(shell, claim.owner, claim.at)
 }
 
 const uncount = async ({ table }: MailShell, owner: string, at: number): Promise<void> => {

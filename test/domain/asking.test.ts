@@ -5,6 +5,7 @@ import {
   ADA,
   addressGiven,
   answered,
+  claim,
   decided,
   hardBounced,
   invited,
@@ -146,6 +147,32 @@ describe('when nobody knows whether the question went out', () => {
       .thenNothing()
   })
 
+  test('waits again where whoever made the claim says that SES did not take it', () => {
+    given(...unknown)
+      .when(refused(11 * MINUTE, 'not-taken', 16 * MINUTE))
+      .then({
+        state: { status: 'held', reason: 'not-taken', to: ADA },
+        thread: {
+          pending: [{ kind: 'SendQuestion', claim: claim(1), to: ADA, notBefore: 16 * MINUTE }],
+        },
+      })
+    given(...unknown)
+      .when(refused(11 * MINUTE, 'rejected'))
+      .then({ state: { status: 'handoff', reason: 'rejected' } })
+  })
+
+  test('stays in doubt where a refusal does not speak of that claim', () => {
+    given(...unknown)
+      .when(refused(11 * MINUTE, 'owner-cap', 60 * MINUTE))
+      .thenNothing()
+    given(...unknown)
+      .when(refused(9 * MINUTE, 'not-taken', 16 * MINUTE))
+      .thenNothing()
+    given(...unknown)
+      .when(refused(11 * MINUTE, 'not-taken', 16 * MINUTE, 2))
+      .thenNothing()
+  })
+
   test('the decision that was made meanwhile is kept, and undo leads back to the doubt', () => {
     given(...unknown, decided(12 * MINUTE, 'ignore'))
       .when(undone(13 * MINUTE), timePassed(60 * MINUTE))
@@ -159,7 +186,7 @@ test('a refusal that is final drops the question and says why', () => {
     .then({ state: { status: 'handoff', reason: 'suppressed', since: 10 * MINUTE }, thread: { pending: [] } })
   given(invited())
     .when(refused(10 * MINUTE, 'rejected'))
-    .then({ state: { status: 'held', reason: 'rejected', to: ADA }, thread: { pending: [] } })
+    .then({ state: { status: 'handoff', reason: 'rejected', since: 10 * MINUTE }, thread: { pending: [] } })
 })
 
 test('a hand-off that was asked after all becomes asked', () => {

@@ -66,7 +66,11 @@ describe('G-12 an inviter whom only the owner can ask', () => {
       addressGiven(7, 'ada@work.test', 'approve-mode'),
     )
       .when(approved(8))
-      .then({ effects: [{ kind: 'SendQuestion', claim: claim(1), to: 'ada@work.test', notBefore: 8 }] })
+      .then({
+        effects: [
+          { kind: 'SendQuestion', claim: claim(1), to: 'ada@work.test', notBefore: 8, approved: true },
+        ],
+      })
   })
 
   test('turns silent after 30 days: never asked', () => {

@@ -8,6 +8,7 @@ import {
   approved,
   claim,
   decided,
+  direct,
   invited,
   ownerAsked,
   refused,
@@ -29,8 +30,8 @@ describe('a question held back', () => {
         .when(approved(5))
         .then({
           state: { status: 'asking', to: ADA },
-          thread: { pending: [question(5)] },
-          effects: [question(5)],
+          thread: { pending: [{ ...question(5), approved: true }] },
+          effects: [{ ...question(5), approved: true }],
         })
     },
   )
@@ -44,6 +45,29 @@ describe('a question held back', () => {
 
   test('G-03 spam can never be approved', () => {
     expect(HOLDS.spam.approvable).toBe(false)
+  })
+
+  test('G-01 is decided on anew, address and all, when a proved mail comes (red without the proof)', () => {
+    const proved = { replyChannel: direct('ada@work.test'), at: 7, mail: 'proved' }
+    given(invited({ hold: 'unauthenticated' }))
+      .when(invited(proved))
+      .then({
+        state: { status: 'asking', to: 'ada@work.test', graceUntil: 7 + 10 * MINUTE },
+        effects: [question(7 + 10 * MINUTE, 'ada@work.test')],
+      })
+    given(invited({ hold: 'unauthenticated' }))
+      .when(invited({ ...proved, hold: 'approve-mode' }))
+      .then({ state: { status: 'held', to: 'ada@work.test', reason: 'approve-mode' } })
+    given(invited({ hold: 'unauthenticated' }))
+      .when(invited({ ...proved, note: 'We met in Lyon.' }))
+      .then({ state: { status: 'answered' }, effects: [{ kind: 'JudgeAnswer', answer: 'note:proved' }] })
+    for (const hold of ['unauthenticated', 'spam-unsure'] as const)
+      given(invited({ hold: 'unauthenticated' }))
+        .when(invited({ ...proved, hold }))
+        .then({ state: { status: 'held', to: ADA, reason: 'unauthenticated' } })
+    given(invited({ hold: 'spam-unsure' }))
+      .when(invited(proved))
+      .then({ state: { status: 'held', to: ADA, reason: 'spam-unsure' } })
   })
 
   test('goes to the address that the owner gives', () => {
@@ -159,7 +183,13 @@ describe('a question that may not have been sent', () => {
     given(...doubtful)
       .when(timePassed(90 * DAY))
       .thenNothing()
-    const second = { kind: 'SendQuestion', claim: claim(2), to: ADA, notBefore: 12 * MINUTE } as const
+    const second = {
+      kind: 'SendQuestion',
+      claim: claim(2),
+      to: ADA,
+      notBefore: 12 * MINUTE,
+      approved: true,
+    } as const
     given(...doubtful)
       .when(sendAgain(12 * MINUTE))
       .then({ state: { status: 'asking', to: ADA }, thread: { pending: [second] }, effects: [second] })
@@ -172,7 +202,7 @@ describe('a question that may not have been sent', () => {
   })
 
   test('"send again" is for that alone', () => {
-    for (const hold of codes.filter((code) => code !== 'maybe-sent' && code !== 'rejected'))
+    for (const hold of codes.filter((code) => code !== 'maybe-sent'))
       given(invited({ hold })).when(sendAgain(1)).thenNothing()
     given(invited()).when(sendAgain(1)).thenNothing()
     given(invited(), sent(1))

@@ -73,6 +73,21 @@ describe('before a question goes out', () => {
     expect(scene.asked()).toEqual([ADA.address])
   })
 
+  it('G-02 approve mode holds what was decided on before it was chosen, too (red without the look at the moment)', async () => {
+    const scene = await openScene()
+    await scene.forward(ADA)
+    await scene.pass(2 * MINUTE)
+    await saveOwner(scene.world.shells.operator.table, {
+      owner: { ...scene.ron, mode: 'approve' },
+      version: 1,
+    })
+    for (let days = 0; days < 2; days += 1) await scene.pass(DAY)
+    expect([scene.asked(), await reasons(scene)]).toEqual([[], ['approve-mode']])
+    expect((await press(scene, 'send')).status).toBe(200)
+    await scene.pass(MINUTE)
+    expect(scene.asked()).toEqual([ADA.address])
+  })
+
   it('G-03 a spam verdict of FAIL asks nobody, and no button does (red without the verdict)', async () => {
     const scene = await arrives({ spamVerdict: { status: 'FAIL' } })
     expect([scene.asked(), await reasons(scene)]).toEqual([[], ['spam']])

@@ -67,6 +67,7 @@ describe('what SES says no to', () => {
       'MessageRejected',
       'Email address is not verified. The following identities failed the check: ada@example.org',
     ],
+    ['MessageRejected', 'Sending paused for this account. For more information, please check the inbox.'],
     ['AccessDenied', 'The role is not authorized to perform ses:SendRawEmail'],
     ['ExpiredToken', 'The security token included in the request is expired'],
     ['SignatureDoesNotMatch', 'Signature not yet current'],

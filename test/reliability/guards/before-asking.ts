@@ -98,6 +98,28 @@ export const BEFORE_ASKING: readonly Row[] = [
   },
   {
     guard: 'G-02',
+    what: 'approve mode at the moment of sending',
+    file: 'shared/shell/send-question.ts',
+    replace: [
+      "  if (loaded.owner.mode === 'approve' && !effect.approved) return refused(effect, 'approve-mode', at, null)\n",
+      '',
+    ],
+    test: 'test/reliability/limits.test.ts',
+    name: 'G-02 approve mode holds what was decided on before',
+  },
+  {
+    guard: 'G-01',
+    what: 'what nothing proved is taken anew from what is proved',
+    file: 'shared/domain/receive.ts',
+    replace: [
+      '  if (isProof(thread, event)) return start({ ...thread, invitation: event.invitation }, event, policy)\n',
+      '',
+    ],
+    test: 'test/domain/held.test.ts',
+    name: 'G-01 is decided on anew',
+  },
+  {
+    guard: 'G-02',
     what: 'only what may be approved is sent by "send"',
     file: 'shared/domain/send.ts',
     replace: ['HOLDS[state.reason].approvable && at >= state.since', 'at >= state.since'],
@@ -160,7 +182,7 @@ export const BEFORE_ASKING: readonly Row[] = [
     what: 'who wrote a note is not asked',
     file: 'shared/domain/receive.ts',
     replace: [
-      '  if (invitation.note !== null)\n    return receiveAnswer(unseen, noteAsAnswer(event, invitation.note), at, isReached ? event.hold : undefined)\n',
+      '  if (invitation.note !== null)\n    return receiveAnswer(thread, noteAsAnswer(event, invitation.note), at, isReached ? event.hold : undefined)\n',
       '',
     ],
     test: 'test/domain/unseen.test.ts',
@@ -511,8 +533,8 @@ export const BEFORE_ASKING: readonly Row[] = [
     what: 'relay and none are asked by the owner alone',
     file: 'shared/domain/receive.ts',
     replace: [
-      "  if (invitation.replyChannel.kind !== 'direct') return nothing(unseen)\n",
-      '  if (invitation.replyChannel.address === null) return nothing(unseen)\n',
+      "  if (invitation.replyChannel.kind !== 'direct') return nothing(thread)\n",
+      '  if (invitation.replyChannel.address === null) return nothing(thread)\n',
     ],
     test: 'test/domain/unseen.test.ts',
     name: 'without a mail address',
