@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { zoneOf } from '#domain/digest-time'
 import { durationOf } from '#shell/config'
 import { RECEIVING_REGIONS } from './regions.ts'
 
@@ -59,7 +60,10 @@ const stageSettings = v.pipe(
     ),
     owner: text(mailbox, 'must be the first owner, as "Name <address>"'),
     alarmMail: text(mail, 'must be the address that alarms go to'),
-    timeZone: v.optional(textThat(isTimeZone, 'must be an IANA time zone such as Europe/Berlin'), 'UTC'),
+    timeZone: v.optional(
+      textThat((given) => zoneOf(given) !== null, 'must be an IANA time zone such as Europe/Berlin'),
+      'UTC',
+    ),
     digestHour: v.optional(whole(0, 23), 8),
     grace: v.optional(duration, 'PT10M'),
     patience: v.optional(duration, 'P7D'),
@@ -160,12 +164,4 @@ const sentence = (stage: string, { path, expected, message }: v.BaseIssue<unknow
   // A key that is not known belongs to the sentence, not to the place.
   const keys = (path ?? []).map(({ key }) => String(key)).slice(0, expected === 'never' ? -1 : undefined)
   return `${[stage, ...keys].join('.')}: ${message}.`
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

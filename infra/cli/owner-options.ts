@@ -1,3 +1,4 @@
+import { zoneOf as knownZone } from '#domain/digest-time'
 import { LABELS, type Label } from '#domain/judgement'
 import type { Recommendation } from '#domain/policy'
 import { durationOf } from '#shell/config'
@@ -27,14 +28,10 @@ export const OWNER_OPTIONS_HELP = `  --name NAME           as it stands in the q
   --pause, --resume     update: no digests, digests again`
 
 /** @throws WrongUsage */
-export const zoneOf = (zone: string | undefined): string | undefined => {
-  try {
-    return zone === undefined
-      ? undefined
-      : new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
-  } catch {
-    throw new WrongUsage(`"${zone}" is not a time zone such as Europe/Berlin.`)
-  }
+export const zoneOf = (text: string | undefined): string | undefined => {
+  const zone = text === undefined ? undefined : knownZone(text)
+  if (zone === null) throw new WrongUsage(`"${text}" is not a time zone such as Europe/Berlin.`)
+  return zone
 }
 
 /** @throws WrongUsage */

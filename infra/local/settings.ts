@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { zoneOf } from '#domain/digest-time'
 import { durationOf } from '#shell/config'
 
 /** The only address this service listens on: it trusts whoever can connect. */
@@ -75,7 +76,7 @@ const Environment = v.object({
     'an address, or `Name <address>`, like You <you@example.com>',
     parseOwner,
   ),
-  HWM_ZONE: checked('HWM_ZONE', 'UTC', 'a time zone, like Europe/Berlin', parseZone),
+  HWM_ZONE: checked('HWM_ZONE', 'UTC', 'a time zone, like Europe/Berlin', zoneOf),
   HWM_DIGEST_HOUR: whole('HWM_DIGEST_HOUR', 8, 23, 'an hour from 0 to 23'),
   HWM_GRACE: duration('HWM_GRACE', 'PT10M'),
   HWM_PATIENCE: duration('HWM_PATIENCE', 'P7D'),
@@ -117,14 +118,6 @@ function duration(key: string, fallback: string) {
   return checked(key, fallback, 'an ISO 8601 duration, like PT10M or P7D', (text) =>
     durationOf(text) === null ? null : text,
   )
-}
-
-function parseZone(text: string): string | null {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
-  } catch {
-    return null
-  }
 }
 
 function parseOwner(text: string): Settings['owner'] | null {

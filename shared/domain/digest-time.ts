@@ -1,6 +1,15 @@
 import type { Owner } from './owner.ts'
 import { DAY, HOUR } from './policy.ts'
 
+/** A time zone by its own name, whatever the case it is written in; null where there is none of that name. */
+export const zoneOf = (text: string): string | null => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
+
 /** The owner's local date at a moment, e.g. `2026-11-24`. `zone`: IANA name. */
 export const localDate = (at: number, zone: string): string => {
   const { year, month, day } = localTime(at, zone)

@@ -1,3 +1,4 @@
+import { zoneOf } from '#domain/digest-time'
 import type { Label } from '#domain/judgement'
 import { LABELS } from '#domain/judgement'
 import type { Recommendation } from '#domain/policy'
@@ -38,7 +39,7 @@ export const readSettings = (
   ]
   const problems = [
     digestHour === null && 'The hour of the digest is a number from 0 to 23.',
-    !isZone(zone) && 'There is no such time zone.',
+    zoneOf(zone) === null && 'There is no such time zone.',
     weekdays.length === 0 && 'Choose at least one day for the digest, or pause it instead.',
     patienceDays === null && 'An answer is waited for 1 to 60 days.',
     graceMinutes === null && 'The grace time is 0 to 10080 minutes.',
@@ -70,12 +71,4 @@ const whole = (text: string | null, least: number, most: number): number | null 
   if (text === null || !/^\d{1,5}$/.test(text.trim())) return null
   const value = Number(text)
   return value >= least && value <= most ? value : null
-}
-
-const isZone = (zone: string): boolean => {
-  try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
