@@ -2,9 +2,11 @@ import { Aws, Duration } from 'aws-cdk-lib'
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
+import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import type { Alarms } from './alarms.ts'
+import { countFact, factMetric } from './count-fact.ts'
 import { DeadLetters } from './dead-letters.ts'
 import type { ServiceFunction } from './service-function.ts'
 
@@ -15,10 +17,10 @@ export class Clock extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly fn: ServiceFunction; readonly alarms: Alarms },
+    props: { readonly fn: ServiceFunction; readonly alarms: Alarms; readonly stage: string },
   ) {
     super(scope, id)
-    const { fn, alarms } = props
+    const { fn, alarms, stage } = props
     // Old ticks are worth nothing, and one that failed is no reason to wake anybody.
     this.deadLetters = new DeadLetters(this, 'Dead', {
       alarms,
@@ -54,8 +56,11 @@ export class Clock extends Construct {
       },
     })
     schedule.node.addDependency(role)
+    // Not the function's invocations: mail calls it too, also while the schedule stands still.
+    const ticks = factMetric(stage, 'Ticks', Duration.minutes(15))
+    countFact(fn, ticks, FilterPattern.stringValue('$.event', '=', 'tick'))
     alarms.add('ClockStopped', {
-      metric: fn.metricInvocations({ period: Duration.minutes(15) }),
+      metric: ticks,
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,

@@ -78,7 +78,7 @@ export class HaveWeMet extends Stack {
     replies.queue.feed(digest, limits.concurrency)
     work.feed(digest, limits.concurrency)
     api.feed(links)
-    const clock = new Clock(this, 'Clock', { fn: digest, alarms })
+    const clock = new Clock(this, 'Clock', { fn: digest, alarms, stage })
     // The first tick must find the keys that the first rotation makes.
     clock.node.addDependency(keys)
 

@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import type { Alarms } from './alarms.ts'
+import { countFact, factMetric } from './count-fact.ts'
 import { FACTS } from './facts.ts'
 import type { ServiceFunction } from './service-function.ts'
 
@@ -15,23 +16,13 @@ export type WatchFacts = {
 export const watchFacts = ({ alarms, stage, functions }: WatchFacts): Record<string, Metric> => {
   const metrics: Record<string, Metric> = {}
   for (const { name, event, reason, title, says } of FACTS) {
-    const metric = new Metric({
-      namespace: `HaveWeMet/${stage}`,
-      metricName: name,
-      statistic: 'Sum',
-      period: Duration.minutes(5),
-    })
+    const metric = factMetric(stage, name, Duration.minutes(5))
     const isEvent = FilterPattern.stringValue('$.event', '=', event)
-    for (const fn of functions)
-      new MetricFilter(fn, name, {
-        logGroup: fn.log,
-        metricNamespace: metric.namespace,
-        metricName: name,
-        filterPattern:
-          reason === null
-            ? isEvent
-            : FilterPattern.all(isEvent, FilterPattern.stringValue('$.reason', '=', reason)),
-      })
+    const pattern =
+      reason === null
+        ? isEvent
+        : FilterPattern.all(isEvent, FilterPattern.stringValue('$.reason', '=', reason))
+    for (const fn of functions) countFact(fn, metric, pattern)
     alarms.add(name, { metric, threshold: 1, evaluationPeriods: 1, says })
     metrics[title] = metric
   }

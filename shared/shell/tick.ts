@@ -8,6 +8,8 @@ const MOST_WAITING = 1000
 
 /** The clock's minute: what is due as of `at` goes to the work queue, digests and threads alike, unless the queue is behind. */
 export const tick = async (shell: Shell, at: number): Promise<void> => {
+  // An alarm rings when none was logged for a quarter of an hour.
+  log({ event: 'tick' })
   const waiting = await countWaiting(shell)
   if (waiting > MOST_WAITING) {
     log({ event: 'tick-skipped', waiting })

@@ -42,7 +42,7 @@ const LOG_BYTES = 700
 /** Four queues, each asked by five pollers every 20 seconds also when nothing waits. */
 const IDLE_POLLS = 4 * 5 * 3 * 60 * 24 * MONTH_DAYS
 const ALARMS = 26
-const METRICS = 8
+const METRICS = 9
 
 /** Dollars a month, by what they are paid for. */
 export const costOf = (

@@ -611,6 +611,17 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
   },
   {
     guard: 'G-36',
+    what: 'the alarm on a clock that stands still',
+    file: 'infra/aws/clock.ts',
+    replace: [
+      '      metric: ticks,\n',
+      '      metric: fn.metricInvocations({ period: Duration.minutes(15) }),\n',
+    ],
+    test: 'test/infra/aws/queues.test.ts',
+    name: 'G-36 is missed when it stands still',
+  },
+  {
+    guard: 'G-36',
     what: 'the alarm on dead letters',
     file: 'infra/aws/dead-letters.ts',
     replace: [
