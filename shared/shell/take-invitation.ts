@@ -1,11 +1,13 @@
 import type { Event } from '#domain/event'
 import { guard } from '#domain/guard'
 import type { HoldCode } from '#domain/hold'
-import { policyOf } from '#domain/owner'
-import { switchKey } from '#store/keys'
+import { type Owner, policyOf } from '#domain/owner'
+import { getItem } from '#store/item'
+import { switchKey, threadIdOfMail, threadKey } from '#store/keys'
 import { readSwitch } from '#store/service'
+import { readThread } from '#store/threads'
 import { shownName } from '#text/plain-name'
-import { join, rememberAliases } from './join.ts'
+import { type Joined, join, rememberAliases } from './join.ts'
 import type { Loaded } from './load.ts'
 import type { MailShell } from './mail-shell.ts'
 import type { Received } from './notification.ts'
@@ -29,20 +31,32 @@ export const takeInvitation = async (shell: MailShell, received: Received, taken
     )
     return
   }
-  const began = joined.versioned?.thread.mail ?? received.id
-  if (taken.trust === 'claimed' && began !== received.id) {
+  if (taken.trust === 'claimed' && joined.versioned !== null) {
     await park(shell, received, owner.id, onlyClaimed(shell, owner))
     return
   }
+  if (taken.trust === 'claimed') return begin(shell, received, taken, await apart(shell, received, owner))
+  await begin(shell, received, taken, joined)
+  await rememberAliases(shell, sighting, joined.thread)
+}
+
+const begin = async (shell: MailShell, received: Received, taken: Taken, joined: Joined): Promise<void> => {
+  const { owner, found } = taken.sighting
   const ref = { owner: owner.id, thread: joined.thread }
   const loaded: Loaded = {
     owner,
     policy: policyOf(owner, shell.defaults),
-    switch: readSwitch(sighting.found(switchKey)),
+    switch: readSwitch(found(switchKey)),
     versioned: joined.versioned,
   }
   await run(shell, ref, eventOf(shell, received, taken, joined), performSending(shell), loaded)
-  await rememberAliases(shell, sighting, joined.thread)
+}
+
+/** What only claims to be the owner's gets a thread of its own, under no name: it may not stand where the inviter's own mail will look. */
+const apart = async (shell: MailShell, { id }: Received, owner: Owner): Promise<Joined> => {
+  const thread = threadIdOfMail(shell.secrets.pepper, owner.id, id)
+  const key = threadKey(owner.id, thread)
+  return { thread, versioned: readThread(await getItem(shell.table, key)) }
 }
 
 /** A repeat that now names the inviter's address, where none was known, is the owner giving it. */

@@ -3,6 +3,7 @@ import type { Incoming } from '#mail/incoming'
 import type { Mail } from '#mail/parse'
 import { readIncoming } from '#mail/read-incoming'
 import { saveOwner } from '#store/owners'
+import { countClaimed } from '#store/service'
 import { confirmForwarding } from './confirm-forwarding.ts'
 import type { MailShell } from './mail-shell.ts'
 import type { Received } from './notification.ts'
@@ -37,6 +38,8 @@ export const takeInvite = async (shell: MailShell, received: Received): Promise<
   if (seen === null) return drop(received, 'its sender is no owner')
   const trust = trustIn(incoming, received, claimants, seen)
   if (trust === 'stranger') return drop(received, 'nothing proves that its owner sent it')
+  if (trust === 'claimed' && !(await countClaimed(shell.table, seen.owner.id, received.at)))
+    return drop(received, 'too much mail of the day only claims to be of its owner')
   const sighting = { ...seen, owner: await learnName(shell, seen, mail, incoming, trust) }
   const { confirmation } = reading
   if (confirmation) return confirmForwarding(shell, received, { ...incoming, confirmation }, sighting)

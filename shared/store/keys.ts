@@ -54,6 +54,10 @@ export const ownerIdOf = (pepper: Pepper, address: string): string => keyed(pepp
 export const threadIdOf = (pepper: Pepper, owner: string, alias: Alias): string =>
   keyed(pepper, 'thread', `${owner}|${alias.level}|${alias.value}`, 16)
 
+/** The id of a thread that only its mail leads to. */
+export const threadIdOfMail = (pepper: Pepper, owner: string, mail: string): string =>
+  keyed(pepper, 'mail', `${owner}|${mail}`, 16)
+
 export const ownerOfKey = (key: Key): string => key.pk.slice('OWNER#'.length)
 export const threadOfKey = (key: Key): string | null =>
   key.sk.startsWith('THREAD#') ? key.sk.slice('THREAD#'.length) : null

@@ -38,6 +38,13 @@ export const countForOwner = async (
 export const countForAll = async (table: Table, caps: Caps, at: number): Promise<boolean> =>
   count(table, dayKey(dayOf(at)), { questions: caps.total }, at)
 
+/** Mail of a day that only claims to be an owner's, of which more than a few is a flood; false for what is beyond. */
+export const countClaimed = async (table: Table, owner: string, at: number): Promise<boolean> =>
+  count(table, windowOf(owner, at).key, { claimed: MOST_CLAIMED }, at)
+
+/** Fewer than a digest shows of unused mail, so that the owner's own always stands there too. */
+const MOST_CLAIMED = 10
+
 /** A question that was counted and certainly not sent frees its place, or retries would use the cap up. */
 export const uncountForOwner = async (table: Table, owner: string, at: number): Promise<void> => {
   const { key, hour } = windowOf(owner, at)

@@ -87,6 +87,33 @@ describe('a mail to the shared address that is only said to be forwarded by a fi
     expect(thread?.invitation.replyChannel.address).toBeNull()
     expect(asked).toEqual([])
   })
+
+  const bare = invitation({ 'Reply-To': MALLORY }, "I'd like to join your LinkedIn network.")
+
+  it('stands in no inviter’s place when it comes first (G-01, red without a thread apart)', async () => {
+    const scene = await openScene()
+    await scene.world.arrive(bare, INTAKE, MALLORY)
+    await scene.pass(MINUTE)
+    expect(await scene.threads()).toMatchObject([{ state: { status: 'held', reason: 'unauthenticated' } }])
+    await scene.world.arrive(toldAddress, INTAKE, RON.address)
+    await scene.pass(11 * MINUTE)
+    expect(scene.asked()).toEqual([ADA.address])
+    expect((await scene.threads()).map(({ state }) => state.status).toSorted()).toEqual(['asked', 'held'])
+  })
+
+  it('cannot bury what else the owner has to see (red without the count)', async () => {
+    const scene = await openScene()
+    for (let number = 0; number < 40; number += 1) {
+      const raw = number % 2 === 0 ? bare.replaceAll('ada-kroll', `ada-${number}`) : message(MALLORY)
+      await scene.world.arrive(raw, INTAKE, MALLORY)
+    }
+    await scene.pass(MINUTE)
+    const parked = await listParked(scene.world.shells.operator.table, scene.ron.id)
+    expect(parked.length + (await scene.threads()).length).toBe(10)
+    await scene.world.arrive(toldAddress, INTAKE, RON.address)
+    await scene.pass(11 * MINUTE)
+    expect(scene.asked()).toEqual([ADA.address])
+  })
 })
 
 describe('a forward that other addresses of the domain get too', () => {
