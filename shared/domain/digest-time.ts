@@ -33,6 +33,21 @@ export const nextDigestTime = (after: number, { zone, digestHour, weekdays }: Rh
   }
 }
 
+/**
+ * When the next digest is due once its owner saved settings at `at`. One that is due, or that SES put off for minutes,
+ * stays; a pause of days still ends when it would have.
+ */
+export const digestTimeAsSaved = (
+  at: number,
+  before: Rhythm & Pick<Owner, 'nextDigestAt'>,
+  after: Rhythm,
+): number => {
+  const { nextDigestAt } = before
+  const next = nextDigestTime(at, before)
+  if (nextDigestAt < next) return nextDigestAt
+  return nextDigestTime(nextDigestAt > next ? nextDigestAt - 1 : at, after)
+}
+
 const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 
 /** When the digest of a local date is due. */

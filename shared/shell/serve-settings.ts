@@ -1,5 +1,5 @@
 import { composeQuestion } from '#digest/question'
-import { nextDigestTime } from '#domain/digest-time'
+import { digestTimeAsSaved } from '#domain/digest-time'
 import { nameOf, type Owner, policyOf } from '#domain/owner'
 import { DAY, MINUTE } from '#domain/policy'
 import { readSettings, type Settings } from '#links/pages/settings'
@@ -30,7 +30,7 @@ export const serveSettings = async (
   const wanted = withSettings(owner, settings)
   if (problems.length > 0)
     return { ...pageOf(shell, wanted, session, { problems, saved: false }), status: 400 }
-  const changed = { ...wanted, nextDigestAt: nextDigestTime(request.at, wanted) }
+  const changed = { ...wanted, nextDigestAt: digestTimeAsSaved(request.at, owner, wanted) }
   await saveOwner(shell.table, { owner: changed, version })
   return pageOf(shell, changed, session, { problems: [], saved: true })
 }

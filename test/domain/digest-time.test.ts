@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localDate, nextDigestTime } from '#domain/digest-time'
+import { digestTimeAsSaved, localDate, nextDigestTime } from '#domain/digest-time'
 
 const HOUR = 3_600_000
 const at = (text: string) => Date.parse(text)
@@ -38,6 +38,20 @@ describe('when a digest is due', () => {
   it('comes on the owner’s weekdays only', () => {
     expect(next('2026-01-09T12:00:00Z', 'UTC', 8, [1, 2, 3, 4, 5])).toBe('2026-01-12T08:00:00.000Z')
     expect(next('2026-01-09T12:00:00Z', 'UTC', 8, [])).toBe('2026-01-10T08:00:00.000Z')
+  })
+
+  it.each([
+    ['a pause of days goes on', '2026-01-09T08:00', 8, '2026-01-09T08:00'],
+    ['a pause of days ends at the new hour', '2026-01-09T08:00', 20, '2026-01-09T20:00'],
+    ['the next one moves with the hour', '2026-01-06T08:00', 20, '2026-01-05T20:00'],
+    ['one that was put off stays', '2026-01-05T12:05', 20, '2026-01-05T12:05'],
+    ['one that is due stays', '2026-01-05T08:00', 20, '2026-01-05T08:00'],
+  ] as const)('and its owner saves settings at noon: %s', (_, due, digestHour, becomes) => {
+    const rhythm = { zone: 'UTC', weekdays: null }
+    const before = { ...rhythm, digestHour: 8, nextDigestAt: at(`${due}Z`) }
+    expect(digestTimeAsSaved(at('2026-01-05T12:00Z'), before, { ...rhythm, digestHour })).toBe(
+      at(`${becomes}Z`),
+    )
   })
 
   it('is once on each local date, whatever the zone, the year and the hour', () => {

@@ -398,6 +398,14 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
   },
   {
     guard: 'G-33',
+    what: 'a digest that is due comes, whatever its owner saves meanwhile',
+    file: 'shared/domain/digest-time.ts',
+    replace: ['  if (nextDigestAt < next) return nextDigestAt\n', ''],
+    test: 'test/reliability/digest-time.test.ts',
+    name: 'G-33 a digest that waits in its queue still comes',
+  },
+  {
+    guard: 'G-33',
     what: 'what was sent in the owner’s name is told',
     file: 'shared/digest/sections.ts',
     replace: ["return sent ? 'asked' : null", 'return null'],
