@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { quotedPart } from './answer-html-marks.ts'
+import { textOf } from './body.ts'
 import { linesOfHtml } from './html-lines.ts'
 
 /** Deeper markup is no answer; the parser's cost grows with the square of the depth. */
@@ -12,9 +13,7 @@ const SEPARATOR = '<div>-----Original Message-----</div>'
  * `signatures`: whether what programs mark as a signature stays.
  */
 export function markedText(html: string, signatures: 'cut' | 'kept'): string {
-  return linesOfHtml(markQuotations(html, signatures))
-    .map((line) => line.raw)
-    .join('\n')
+  return textOf(linesOfHtml(markQuotations(html, signatures)))
 }
 
 /** The source without the elements that programs mark as quoted; a sign stands where each was. */

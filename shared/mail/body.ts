@@ -13,6 +13,9 @@ const MOST_LINES = 50_000
 /** Plain text as lines with their links (`Accept: URL`, `Accept<URL>`, a bare URL); `text` is expected to be clean. */
 export const linesOfText = (text: string): Line[] => joinLinks(text.split('\n', MOST_LINES)).map(lineOfText)
 
+/** Lines as the text that they were. */
+export const textOf = (lines: readonly Line[]): string => lines.map((line) => line.raw).join('\n')
+
 /** One line with the web addresses that stand in its text. */
 export function lineOfText(raw: string): Line {
   if (!raw.includes('://')) return { raw, text: raw.trim(), links: [] }

@@ -1,3 +1,4 @@
+import { textOf } from './body.ts'
 import type { Bounce } from './bounce.ts'
 import { isPassing } from './bounce-status.ts'
 import { DAEMON_NAMES, DAEMONS, NOTICE_SUBJECTS, NOTICE_WORDS } from './bounce-words.ts'
@@ -55,15 +56,11 @@ const isReply = (mail: Mail): boolean =>
 
 /** What the machine says, without the mail of ours below it. */
 function toldIn(mail: Mail): string {
-  const text = (mail.text ?? textOf(mail.html ?? '')).slice(0, MOST_CHARACTERS)
+  const html = (mail.html ?? '').slice(0, MOST_CHARACTERS * 4)
+  const text = (mail.text ?? textOf(linesOfHtml(html))).slice(0, MOST_CHARACTERS)
   const at = text.search(BEGINNING)
   return at > 0 ? text.slice(0, at) : text
 }
-
-const textOf = (html: string): string =>
-  linesOfHtml(html.slice(0, MOST_CHARACTERS * 4))
-    .map((line) => line.raw)
-    .join('\n')
 
 /** The first address told that is neither the machine's nor where the notice was sent; else whom our own mail went to. */
 function recipientIn(mail: Mail, told: string): string | null {

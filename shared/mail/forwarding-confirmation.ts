@@ -1,3 +1,4 @@
+import { textOf } from './body.ts'
 import type { Original } from './original.ts'
 import { firstAddress } from './shown-mailbox.ts'
 
@@ -19,7 +20,7 @@ export function readConfirmation(original: Original): Confirmation | null {
     .flatMap((line) => line.links.map((link) => approving(link.href)))
     .find((url) => url !== null)
   if (url === undefined) return null
-  const words = lines.map((line) => line.raw).join('\n')
+  const words = textOf(lines)
   return { url, code: codeIn(original.subject, words), requester: requesterIn(original.subject, words) }
 }
 

@@ -41,6 +41,9 @@ export function originalOf(mail: Mail): Original {
   }
 }
 
+/** Its text; where it has none, its html. */
+export const linesOf = ({ text, html }: Original): readonly Line[] => (text.length > 0 ? text : html())
+
 /** What is made when it is first wanted, and then kept. */
 export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null

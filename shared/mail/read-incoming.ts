@@ -1,13 +1,14 @@
 import type { ReplyChannel } from '#domain/invitation'
 import { trimAnswer } from './answer.ts'
 import { askedAddress } from './ask-line.ts'
+import { textOf } from './body.ts'
 import { type Found, findOriginal } from './find-original.ts'
 import { type Confirmation, readConfirmation } from './forwarding-confirmation.ts'
 import type { Incoming, Reading } from './incoming.ts'
 import { detectLanguage } from './language.ts'
 import type { NetworkReading } from './networks/network-reader.ts'
 import { NETWORKS } from './networks.ts'
-import { type Original, originalOf } from './original.ts'
+import { linesOf, type Original, originalOf } from './original.ts'
 import type { Mail } from './parse.ts'
 import { replyChannel } from './reply-channel.ts'
 import { withoutSecrets } from './without-secrets.ts'
@@ -95,8 +96,7 @@ function withoutNames(text: string, names: readonly (string | undefined)[]): str
 
 function whatIsLeft(original: Original, read: NetworkReading | null): Incoming['original'] {
   const { from, subject, messageId } = original
-  const lines = original.text.length > 0 ? original.text : original.html()
-  const text = read?.words ?? trimAnswer(lines.map((line) => line.raw).join('\n'))
+  const text = read?.words ?? trimAnswer(textOf(linesOf(original)))
   return withoutSecrets({
     from: from?.address ? { name: from.name, address: from.address } : null,
     subject,

@@ -1,7 +1,6 @@
-import { cleanLine } from '../clean.ts'
 import type { Original } from '../original.ts'
 import { isAtHost } from './host.ts'
-import type { NetworkReader, NetworkReading } from './network-reader.ts'
+import { type NetworkReader, type NetworkReading, NOTHING, nameIn } from './network-reader.ts'
 
 /** Facebook's friend requests. They cannot be answered by mail. */
 export const facebook: NetworkReader = { network: 'facebook', read }
@@ -23,29 +22,16 @@ const REQUESTS: readonly RegExp[] = [
   /^(.{1,100}) wil vrienden met je worden.{0,30}$/i,
   /^(.{1,100}) heeft je een vriendschapsverzoek gestuurd.{0,30}$/i,
 ]
+const REMINDER = /^(?:Reminder|Erinnerung|Rappel|Recordatorio)\s?: /i
 
 function read(original: Original): NetworkReading | null {
   const host = original.from?.address?.split('@')[1] ?? ''
   if (!isAtHost(host, 'facebookmail.com') && !isAtHost(host, 'facebook.com')) return null
   const lines = [...original.text, ...original.html()].map((line) => line.text)
-  const name = nameIn([original.subject, ...lines.slice(0, 50)])
   const spoken = [original.subject, ...lines]
-  const nothing = { note: null, reminder: false, invitationId: null, words: '', spoken, answerTo: [] }
-  if (name === null) return { ...nothing, kind: 'other', inviter: null }
+  const name = nameIn(spoken, REQUESTS, (line) => line.replace(REMINDER, ''))
+  if (name === null) return { ...NOTHING, spoken }
   const reminder = /^reminder\b|erinnerung|rappel|recordatorio/i.test(original.subject)
   const inviter = { name, headline: null, location: null, profileUrl: null, mutualConnections: null }
-  return { ...nothing, kind: 'invitation', inviter, reminder }
-}
-
-/** `???` stood for a name that the mail could not write: it names nobody. */
-function nameIn(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    for (const request of REQUESTS) {
-      const name = cleanLine(
-        request.exec(line.replace(/^(?:Reminder|Erinnerung|Rappel|Recordatorio)\s?: /i, ''))?.[1] ?? '',
-      )
-      if (/\p{L}/u.test(name)) return name
-    }
-  }
-  return null
+  return { ...NOTHING, kind: 'invitation', inviter, reminder, spoken }
 }

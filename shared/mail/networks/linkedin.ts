@@ -11,7 +11,7 @@ import { readNote } from './linkedin/note.ts'
 import { profileOf } from './linkedin/profile.ts'
 import type { Said } from './linkedin/template.ts'
 import { isAsWritten, tidyLines } from './linkedin/tidy-lines.ts'
-import type { NetworkReader, NetworkReading } from './network-reader.ts'
+import { type NetworkReader, type NetworkReading, NOTHING } from './network-reader.ts'
 
 /** LinkedIn's mails of 2008 to 2026: invitations, reminders, InMail and messages, acceptances; the rest is `other`. */
 export const linkedin: NetworkReader = { network: 'linkedin', read }
@@ -80,17 +80,6 @@ function readBoth(
     spoken: [note ?? sentence ?? '', ...spoken],
     answerTo: answerTo(original),
   }
-}
-
-const NOTHING: NetworkReading = {
-  kind: 'other',
-  inviter: null,
-  note: null,
-  reminder: false,
-  invitationId: null,
-  words: '',
-  spoken: [],
-  answerTo: [],
 }
 
 /** The footer names whom the mail was meant for; so do its To header and the greeting of some. */

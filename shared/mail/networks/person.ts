@@ -1,10 +1,10 @@
 import { trimAnswer } from '../answer.ts'
-import type { Line } from '../body.ts'
+import { textOf } from '../body.ts'
 import { cleanLine } from '../clean.ts'
 import { foldPlain } from '../fold.ts'
 import { subjectSays } from '../forward-words.ts'
 import { greetingOf } from '../greeting.ts'
-import type { Original } from '../original.ts'
+import { linesOf, type Original } from '../original.ts'
 import { withoutOwnersSignature } from '../owners-line.ts'
 import { isPersons } from '../reply-channel.ts'
 import { asksToConnect, saysOnlyConnect } from '../says-only-connect.ts'
@@ -30,12 +30,11 @@ const LONGEST = 8000
 
 function read(original: Original): NetworkReading | null {
   const address = original.from?.address ?? null
-  const lines = original.text.length > 0 ? original.text : original.html()
   if (address === null || !isPersons(address) || MACHINES.test(address)) return null
   if (isSentToMany(original) || isForged(original)) return null
   const shown = cleanLine(original.from?.name ?? '').slice(0, LONGEST_NAME)
   const name = shown === '' || shown.includes('@') ? nameOf(address) : shown
-  const own = withoutTitles(ownWords(lines, original.to), name)
+  const own = withoutTitles(ownWords(original), name)
   const says = own.slice(greetingOf(own, []).length)
   const names = [name, nameOf(address), ...original.to.map((mailbox) => mailbox.name)]
   const onlyConnects = ['', ...signedWith(says)].some((short) => saysOnlyConnect(says, [...names, short]))
@@ -74,11 +73,11 @@ function signedWith(words: string): string[] {
 const subjectAsks = (subject: string): boolean =>
   subjectSays(subject) === 'nothing' && (asksToConnect(subject) || saysOnlyConnect(subject))
 
-function ownWords(lines: readonly Line[], to: Original['to']): string {
-  const words = trimAnswer(lines.map((line) => line.raw).join('\n'))
+function ownWords(original: Original): string {
+  const words = trimAnswer(textOf(linesOf(original)))
   return withoutOwnersSignature(
     words.split('\n'),
-    to.map((mailbox) => mailbox.name),
+    original.to.map((mailbox) => mailbox.name),
   )
     .join('\n')
     .slice(0, LONGEST)

@@ -1,9 +1,8 @@
-import { cleanLine } from '../clean.ts'
 import { fold } from '../fold.ts'
-import type { Original } from '../original.ts'
+import { linesOf, type Original } from '../original.ts'
 import { saysOnlyConnect } from '../says-only-connect.ts'
 import { isAtHost } from './host.ts'
-import type { NetworkReader, NetworkReading } from './network-reader.ts'
+import { type NetworkReader, type NetworkReading, NOTHING, nameIn } from './network-reader.ts'
 
 /** XING's contact requests. They cannot be answered by mail. */
 export const xing: NetworkReader = { network: 'xing', read }
@@ -23,31 +22,21 @@ const FRAME =
 function read(original: Original): NetworkReading | null {
   const host = original.from?.address?.split('@')[1] ?? ''
   if (!isAtHost(host, 'xing.com')) return null
-  const lines = (original.text.length > 0 ? original.text : original.html()).map((line) => line.text)
+  const lines = linesOf(original).map((line) => line.text)
   const spoken = [original.subject, ...lines]
-  const nothing = { note: null, reminder: false, invitationId: null, words: '', spoken, answerTo: [] }
-  const name = nameIn([original.subject, ...lines.slice(0, 50)])
-  if (name === null) return { ...nothing, kind: 'other', inviter: null }
+  const name = nameIn(spoken, REQUESTS, (line) => line.replace(REMINDER, '').replace(/\.$/, ''))
+  if (name === null) return { ...NOTHING, spoken }
   const at = lines.findIndex((line) => fold(line) === fold(name))
   const headline = at === -1 ? null : (lines.slice(at + 1, at + 3).find((line) => line !== '') ?? null)
   const inviter = { name, headline, location: null, profileUrl: null, mutualConnections: null }
   return {
-    ...nothing,
+    ...NOTHING,
     kind: 'invitation',
     inviter,
     reminder: REMINDER.test(original.subject),
     note: noteIn(lines, name),
+    spoken,
   }
-}
-
-function nameIn(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    for (const request of REQUESTS) {
-      const name = cleanLine(request.exec(line.replace(REMINDER, '').replace(/\.$/, ''))?.[1] ?? '')
-      if (/\p{L}/u.test(name)) return name
-    }
-  }
-  return null
 }
 
 /** XING shows the inviter's words in quotation marks. */

@@ -1,5 +1,5 @@
 import { trimAnswer } from '../../answer.ts'
-import type { Line } from '../../body.ts'
+import { type Line, textOf } from '../../body.ts'
 import { fold } from '../../fold.ts'
 import { linesOfHtml } from '../../html-lines.ts'
 import type { Original } from '../../original.ts'
@@ -37,12 +37,7 @@ function messageIn(lines: readonly Line[], subject: string, name: string): strin
 }
 
 /** Recruiters' InMail of 2022 had html in its plain text. */
-const withoutBreaks = (text: string): string =>
-  /<br\s?\/?>/i.test(text)
-    ? linesOfHtml(text)
-        .map((line) => line.raw)
-        .join('\n')
-    : text
+const withoutBreaks = (text: string): string => (/<br\s?\/?>/i.test(text) ? textOf(linesOfHtml(text)) : text)
 
 const isBelow = (text: string): boolean =>
   /^(?:go here to reply|tip$|you can respond to .{1,60} by replying|view message$|reply$)/i.test(text)
