@@ -73,12 +73,13 @@ const queueBatch = async (shell: Shell, batch: readonly Work[], seconds: number)
 }
 
 /** How much waits in the work queue, as SQS guesses. */
-export const countWaiting = async (shell: Shell): Promise<number> => {
-  const { Attributes } = await shell.sqs.send(
-    new GetQueueAttributesCommand({
-      QueueUrl: shell.config.workQueueUrl,
-      AttributeNames: ['ApproximateNumberOfMessages'],
-    }),
+export const countWaiting = async ({ sqs, config }: Shell): Promise<number> =>
+  lengthOf(sqs, config.workQueueUrl)
+
+/** How many messages wait in a queue, as SQS guesses. */
+export const lengthOf = async (sqs: Shell['sqs'], QueueUrl: string): Promise<number> => {
+  const { Attributes } = await sqs.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
   )
   return Number(Attributes?.ApproximateNumberOfMessages ?? 0)
 }

@@ -1,10 +1,10 @@
 import {
   DeleteMessageCommand,
-  GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
+import { lengthOf } from '#shell/work'
 import type { Hop, HopName, Hops } from './hops.ts'
 
 /** How many letters went back to their queue. */
@@ -45,12 +45,4 @@ const moveBack = async (sqs: SQSClient, { queue, dead }: Hop): Promise<number> =
     }
   }
   return moved
-}
-
-/** How many messages wait in a queue, about. */
-export const lengthOf = async (sqs: SQSClient, QueueUrl: string): Promise<number> => {
-  const { Attributes } = await sqs.send(
-    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
-  )
-  return Number(Attributes?.ApproximateNumberOfMessages ?? 0)
 }

@@ -1,6 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
+import { lengthOf } from '#shell/work'
 import type { HopName, Hops } from '../hops.ts'
-import { lengthOf } from '../replay-dead-letters.ts'
 import { bad, type Check, ok } from './check.ts'
 
 /** What waits, and what was given up. */
