@@ -1,11 +1,9 @@
 import { CannotDo, type Command, printJson, WrongUsage } from './command.ts'
-import type { HopName } from './operations/hops.ts'
+import { HOPS } from './operations/hops.ts'
 import { replayDeadLetters } from './operations/replay-dead-letters.ts'
 import { replayMail } from './operations/replay-mail.ts'
 import { openService } from './service.ts'
 import { readWords, SERVICE_HELP, SERVICE_OPTIONS } from './words.ts'
-
-const HOPS = ['invites', 'replies', 'feedback', 'work'] as const satisfies readonly HopName[]
 
 export const replay: Command = {
   help: `Usage: hwm replay [--hop HOP]

@@ -1,7 +1,8 @@
 import type { OperatorOutputs } from '#aws/operator-outputs'
 
 /** The queues between the functions. */
-export type HopName = 'invites' | 'replies' | 'feedback' | 'work'
+export const HOPS = ['invites', 'replies', 'feedback', 'work'] as const
+export type HopName = (typeof HOPS)[number]
 
 /** URLs of a queue and of its dead letters. */
 export type Hop = { readonly queue: string; readonly dead: string }
@@ -17,9 +18,8 @@ export const hopsOf = (get: (key: keyof OperatorOutputs) => string): Hops => ({
 
 /** The queues of the local service, which stand beside its work queue. */
 export const localHops = (workQueueUrl: string): Hops => {
-  const hop = (name: HopName): Hop => ({
-    queue: new URL(name, workQueueUrl).href,
-    dead: new URL(`${name}-dead`, workQueueUrl).href,
-  })
-  return { invites: hop('invites'), replies: hop('replies'), feedback: hop('feedback'), work: hop('work') }
+  const urlOf = (name: string) => new URL(name, workQueueUrl).href
+  return Object.fromEntries(
+    HOPS.map((name) => [name, { queue: urlOf(name), dead: urlOf(`${name}-dead`) }]),
+  ) as Hops
 }

@@ -5,7 +5,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs'
 import { lengthOf } from '#shell/work'
-import type { Hop, HopName, Hops } from './hops.ts'
+import { HOPS, type Hop, type HopName, type Hops } from './hops.ts'
 
 /** How many letters went back to their queue. */
 export type Replayed = { readonly hop: HopName; readonly moved: number }
@@ -20,7 +20,7 @@ export const replayDeadLetters = async (
   hops: Hops,
   only?: HopName,
 ): Promise<readonly Replayed[]> => {
-  const names = (Object.keys(hops) as HopName[]).filter((name) => only === undefined || name === only)
+  const names = HOPS.filter((name) => only === undefined || name === only)
   return Promise.all(names.map(async (hop) => ({ hop, moved: await moveBack(sqs, hops[hop]) })))
 }
 

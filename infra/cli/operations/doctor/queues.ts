@@ -1,12 +1,12 @@
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import { lengthOf } from '#shell/work'
-import type { HopName, Hops } from '../hops.ts'
+import { HOPS, type Hops } from '../hops.ts'
 import { bad, type Check, ok } from './check.ts'
 
 /** What waits, and what was given up. */
 export const checkQueues = async (sqs: SQSClient, hops: Hops): Promise<Check[]> =>
   Promise.all(
-    (Object.keys(hops) as HopName[]).map(async (name) => {
+    HOPS.map(async (name) => {
       const [waiting, dead] = await Promise.all([
         lengthOf(sqs, hops[name].queue),
         lengthOf(sqs, hops[name].dead),
