@@ -3,8 +3,9 @@ import { SESClient } from '@aws-sdk/client-ses'
 import { BadSettings, stackName } from '#aws/settings'
 import { nextSteps } from './next-steps.ts'
 import { activateRules, planRuleSet } from './operations/activate-rules.ts'
-import { NotDeployed, readDeployment } from './operations/deployment.ts'
+import { readDeployment } from './operations/deployment.ts'
 import { runCdk } from './run-cdk.ts'
+import { runScript } from './run-script.ts'
 import { settingsOf, stageArguments } from './stage-settings.ts'
 
 /** `npm run deploy [STAGE]`: looks, deploys, lets SES take mail, and says what is left to do. */
@@ -30,11 +31,4 @@ const deploy = async (): Promise<number> => {
   return 0
 }
 
-try {
-  process.exitCode = await deploy()
-} catch (error) {
-  const expected = error instanceof BadSettings || error instanceof NotDeployed
-  const says = error instanceof Error ? error.message : String(error)
-  process.stderr.write(expected ? `${says}\n` : `AWS could not be asked (${says}). Are you signed in?\n`)
-  process.exitCode = 1
-}
+await runScript(deploy)

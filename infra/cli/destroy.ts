@@ -4,9 +4,10 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SESClient } from '@aws-sdk/client-ses'
 import { BadSettings, type Settings, stackName } from '#aws/settings'
 import { deactivateRules } from './operations/activate-rules.ts'
-import { NotDeployed, readDeployment } from './operations/deployment.ts'
+import { readDeployment } from './operations/deployment.ts'
 import { emptyBucket } from './operations/empty-bucket.ts'
 import { runCdk } from './run-cdk.ts'
+import { runScript } from './run-script.ts'
 import { settingsOf, stageArguments } from './stage-settings.ts'
 
 /** `npm run destroy [STAGE]`: asks, then ends a stage that cdk.json does not protect, with its table, raw mail and keys. */
@@ -36,11 +37,4 @@ const isMeant = async ({ stage, domain }: Settings): Promise<boolean> => {
   return typed.trim() === stage
 }
 
-try {
-  process.exitCode = await destroy()
-} catch (error) {
-  const expected = error instanceof BadSettings || error instanceof NotDeployed
-  const says = error instanceof Error ? error.message : String(error)
-  process.stderr.write(expected ? `${says}\n` : `AWS could not be asked (${says}). Are you signed in?\n`)
-  process.exitCode = 1
-}
+await runScript(destroy)
