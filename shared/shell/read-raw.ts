@@ -7,11 +7,11 @@ import type { Received } from './notification.ts'
 /** More hops than this are a loop (RFC 5321 §6.3). */
 const MOST_HOPS = 100
 
-/** The raw mail of a notification, parsed; or one sentence for the owner why it was not. A virus is never opened. */
-export const readRaw = async (
-  shell: MailShell,
-  received: Received,
-): Promise<Mail | { readonly reason: string }> => {
+/** A mail; or one sentence for the owner why it was not read. */
+export type RawRead = Mail | { readonly reason: string }
+
+/** The raw mail of a notification, parsed. A virus is never opened. */
+export const readRaw = async (shell: MailShell, received: Received): Promise<RawRead> => {
   if (received.virus === 'FAIL') return { reason: 'The mail check found a virus, so it was not opened.' }
   const raw = await getRawMail(shell.mail, received.key)
   try {

@@ -6,10 +6,8 @@ import { addressKey } from '#store/keys'
 import { answerIn } from './answer-in.ts'
 import type { ThreadRef } from './load.ts'
 import type { MailShell } from './mail-shell.ts'
-import type { Received } from './notification.ts'
-import { drop } from './park.ts'
 import { hearStop } from './perform.ts'
-import { readRaw } from './read-raw.ts'
+import type { RawRead } from './read-raw.ts'
 
 /**
  * A mail to the answer address of a thread that is gone, or whose owner is. Nobody reads it any more, but a wish to
@@ -19,22 +17,15 @@ export const takeLateStop = async (
   shell: MailShell,
   judge: Judge,
   ref: ThreadRef,
-  received: Received,
+  mail: RawRead,
+  at: number,
 ): Promise<void> => {
-  drop(received, 'no question leads to its answer address')
-  const mail = await readRaw(shell, received)
   if ('reason' in mail || mail.from === null) return
   const { address } = mail.from
   const found = await getItem(shell.table, addressKey(shell.secrets.pepper, address))
   const reply = readReply(mail)
   if (!wasAsked(found, ref) || reply.kind !== 'answer') return
-  const about = {
-    id: mail.messageId,
-    at: received.at,
-    via: 'mail',
-    from: address,
-    expected: true,
-  } as const
+  const about = { id: mail.messageId, at, via: 'mail', from: address, expected: true } as const
   const { text } = answerIn(reply.text, about)
-  await hearStop(shell, judge, { text, addresses: [address] }, received.at)
+  await hearStop(shell, judge, { text, addresses: [address] }, at)
 }
