@@ -32,14 +32,23 @@ export const decideByOwner = (thread: Thread, decision: Decision, at: number): O
 }
 
 /** The thread stood in a digest, and the owner's policy ignores what is like it. */
-export const decideByPolicy = (thread: Thread, policy: Policy, at: number, news = at): Outcome<Thread> => {
+export const decideByPolicy = (
+  thread: Thread,
+  policy: Policy,
+  at: number,
+  news?: number,
+): Outcome<Thread> => {
   const { status } = thread.state
-  const isUnseen = thread.newsAt > news
+  const isUnseen = thread.newsAt > (news ?? at)
   if ((status !== 'answered' && status !== 'silent') || isUnseen || !isIgnoredAlone(thread, policy))
     return nothing(thread)
   const outcome = settle(thread, 'ignore', 'policy', at)
-  // News also where it was silent, shown and decided within one moment, as after a jump of the clock.
-  return { ...outcome, thread: { ...outcome.thread, newsAt: Math.max(at, thread.newsAt + 1) } }
+  // News also where it was silent, shown and decided within one moment, as after a jump of the clock; the digest may
+  // have taken its silence for a little younger than the thread does.
+  return {
+    ...outcome,
+    thread: { ...outcome.thread, newsAt: Math.max(at, thread.newsAt + 1, (news ?? 0) + 1) },
+  }
 }
 
 /** Back to the state before, with the question that waited there. */

@@ -95,6 +95,13 @@ describe('after it was shown in one digest, the policy ignores', () => {
       .thenNothing()
   })
 
+  test('in a way that is news to the next digest, whenever this one took the silence to have come', () => {
+    const shownAs = 7 * DAY + 60_000
+    given(...asked, timePassed(7 * DAY))
+      .when({ kind: 'ShownInDigest', at: shownAs, news: shownAs })
+      .then({ state: { status: 'decided', by: 'policy' }, thread: { newsAt: shownAs + 1 } })
+  })
+
   test('nothing that changed after the digest was written (G-33, red without the time of the news)', () => {
     given(...said('stranger'), answered({ at: 5 }), judged(5, 'stranger'))
       .when(shown(4))
