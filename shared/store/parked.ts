@@ -3,7 +3,7 @@ import type { Parked } from '#domain/parked'
 import { DAY } from '#domain/policy'
 import { bodyOf, holds, type Item, item } from './item.ts'
 import { ownerKey, parkedKey } from './keys.ts'
-import { EXPIRES, type Table } from './table.ts'
+import { expiry, type Table } from './table.ts'
 import { openAttributes, queryAll } from './threads.ts'
 
 /** As long as the raw mail is kept. So long digests may list it: each names a few, and a pause may leave many. */
@@ -17,7 +17,7 @@ export const parkMail = async (table: Table, parked: Parked): Promise<boolean> =
         TableName: table.name,
         Item: item(parkedKey(parked.owner, parked.id), parked, {
           ...(parked.owner && openAttributes(parked.owner, parked.at + KEEP)),
-          [EXPIRES]: { N: String(Math.ceil((parked.at + KEEP) / 1000)) },
+          ...expiry(parked.at + KEEP),
         }),
         ConditionExpression: 'attribute_not_exists(pk)',
       }),

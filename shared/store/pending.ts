@@ -3,7 +3,7 @@ import type { Owner } from '#domain/owner'
 import { bodyOf, getItem, type Item, item, putItems } from './item.ts'
 import { ownerKey, type Pepper, pendingKey } from './keys.ts'
 import { ownerPointers, readOwner, saveOwner, type VersionedOwner } from './owners.ts'
-import { EXPIRES, type Table } from './table.ts'
+import { expiry, type Table } from './table.ts'
 
 /** An address that somebody entered and whose owner has not said yet that it is theirs (ADR 10). */
 export type Pending = {
@@ -21,7 +21,7 @@ export const savePending = async (table: Table, id: string, pending: Pending): P
   await table.client.send(
     new PutItemCommand({
       TableName: table.name,
-      Item: item(pendingKey(id), pending, { [EXPIRES]: { N: String(Math.ceil(pending.expires / 1000)) } }),
+      Item: item(pendingKey(id), pending, expiry(pending.expires)),
     }),
   )
 }

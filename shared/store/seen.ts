@@ -2,7 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
 import { claim, item, removeItem } from './item.ts'
 import { seenKey } from './keys.ts'
-import { EXPIRES, type Table } from './table.ts'
+import { expiry, type Table } from './table.ts'
 
 /** Longer than any queue repeats a message. */
 const KEEP = 30 * DAY
@@ -15,7 +15,7 @@ export const claimAnswer = async (
   const key = seenKey(owner, mail)
   const put = new PutItemCommand({
     TableName: table.name,
-    Item: item(key, { at }, { nonce: { S: nonce }, [EXPIRES]: { N: String(Math.ceil((at + KEEP) / 1000)) } }),
+    Item: item(key, { at }, { nonce: { S: nonce }, ...expiry(at + KEEP) }),
     ConditionExpression: 'attribute_not_exists(pk)',
   })
   return (await claim(table, key, { field: 'nonce', nonce }, table.client.send(put))) === null

@@ -9,6 +9,9 @@ export const OPEN_INDEX = { name: 'open', pk: 'openOf', sk: 'openUntil' } as con
 export const DUE_INDEX = { name: 'due', pk: 'dueShard', sk: 'dueAt' } as const
 export const EXPIRES = 'expires'
 
+/** What of an item tells DynamoDB that it may go; `at` in milliseconds. */
+export const expiry = (at: number) => ({ [EXPIRES]: { N: String(Math.ceil(at / 1000)) } })
+
 /** The schema version that every item carries. */
 export const SCHEMA = '1'
 

@@ -4,7 +4,7 @@ import { DAY } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import { bodyOf, Conflict, holds, type Item, item, keyAttributes, numberOf } from './item.ts'
 import { ownerKey, threadKey } from './keys.ts'
-import { DUE_INDEX, EXPIRES, OPEN_INDEX, type Table } from './table.ts'
+import { DUE_INDEX, expiry, OPEN_INDEX, type Table } from './table.ts'
 import { writeOne } from './transact.ts'
 
 /** A thread as the table has it; version 0 is one that was never saved. */
@@ -39,9 +39,7 @@ export const threadPut = (table: Table, { thread, version }: Versioned, due: num
     version: { N: String(version + 1) },
     ...openAttributes(thread.owner, openUntil(thread)),
     ...dueAttributes(thread.id, due, thread.createdAt),
-    ...(thread.state.status === 'decided' && {
-      [EXPIRES]: { N: String(Math.ceil((lastWordIn(thread, thread.state.at) + KEEP_CLOSED) / 1000)) },
-    }),
+    ...(thread.state.status === 'decided' && expiry(lastWordIn(thread, thread.state.at) + KEEP_CLOSED)),
   }),
   ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
   ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
