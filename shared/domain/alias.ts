@@ -10,7 +10,7 @@ export const aliasesOf = (invitation: Invitation): readonly Alias[] => [
     : []),
   ...profileAlias(invitation.inviter),
   ...(invitation.replyChannel.kind === 'direct' ? [addressAlias(invitation.replyChannel.address)] : []),
-  nameAlias(invitation.network, invitation.inviter),
+  ...nameAliases(invitation.network, invitation.inviter),
 ]
 
 export const addressAlias = (address: string): Alias => ({ level: 3, value: address.toLowerCase() })
@@ -18,11 +18,15 @@ export const addressAlias = (address: string): Alias => ({ level: 3, value: addr
 export const profileAlias = (inviter: Inviter): readonly Alias[] =>
   inviter.profileUrl ? [{ level: 2, value: inviter.profileUrl.toLowerCase() }] : []
 
-/** Weak: two people may share it, so it joins a thread only when exactly one open thread has it. */
-export const nameAlias = (network: Network, inviter: Inviter): Alias => ({
-  level: 4,
-  value: [network, fold(inviter.name), fold(inviter.headline ?? '')].join('|'),
-})
+/**
+ * Weak: two people may share it, so it joins a thread only when exactly one open thread has it. The bare name comes last,
+ * since a reminder may leave the headline out.
+ */
+export const nameAliases = (network: Network, { name, headline }: Inviter): readonly Alias[] =>
+  [...new Set([fold(headline ?? ''), ''])].map((headed) => ({
+    level: 4,
+    value: [network, fold(name), headed].join('|'),
+  }))
 
 /** Case, accents and blanks do not tell people apart. */
 export const fold = (text: string): string =>

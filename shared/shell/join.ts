@@ -1,4 +1,4 @@
-import type { Alias } from '#domain/alias'
+import { type Alias, fold } from '#domain/alias'
 import type { Invitation } from '#domain/invitation'
 import type { Thread } from '#domain/thread'
 import { aliasItem, readAlias } from '#store/aliases'
@@ -12,7 +12,7 @@ import type { Sighting } from './sighting.ts'
 export type Joined = { readonly thread: string; readonly versioned: Versioned | null }
 
 /**
- * The thread that holds the strongest alias; the weakest, a mere name, joins only where it can mean one person.
+ * The thread that holds the strongest alias; a name, with the headline or bare, joins only where it can mean one person.
  * 'ambiguous' where it could mean several.
  */
 export const join = async (
@@ -25,14 +25,17 @@ export const join = async (
     const [thread] = readAlias(found(aliasKey(owner.id, alias)))
     if (thread) return { thread, versioned: (await readThreads(shell, sighting, [thread]))[0] ?? null }
   }
-  const name = aliases.find(({ level }) => level === 4)
-  const named = name ? readAlias(found(aliasKey(owner.id, name))) : []
-  const same = (await readThreads(shell, sighting, named)).filter(({ thread }) => mayBe(thread, invitation))
-  const open = same.filter(({ thread }) => thread.state.status !== 'decided')
-  const only = open.length > 0 ? open : same
-  if (only.length > 1) return 'ambiguous'
-  const [one] = only
-  if (one) return { thread: one.thread.id, versioned: one }
+  const names = aliases.filter(({ level }) => level === 4)
+  for (const name of names) {
+    const isSame = name === names[0] ? mayBe : mayBeThoughOnlyNamed
+    const named = await readThreads(shell, sighting, readAlias(found(aliasKey(owner.id, name))))
+    const same = named.filter(({ thread }) => isSame(thread, invitation))
+    const open = same.filter(({ thread }) => thread.state.status !== 'decided')
+    const only = open.length > 0 ? open : same
+    if (only.length > 1) return 'ambiguous'
+    const [one] = only
+    if (one) return { thread: one.thread.id, versioned: one }
+  }
   const thread = sighting.newThread ?? ''
   return { thread, versioned: readThread(found(threadKey(owner.id, thread))) }
 }
@@ -75,5 +78,12 @@ const mayBe = ({ invitation }: Thread, other: Invitation): boolean =>
   agree(invitation.inviter.profileUrl, other.inviter.profileUrl) &&
   agree(invitation.replyChannel.address, other.replyChannel.address)
 
-const agree = (one: string | null, other: string | null): boolean =>
-  one === null || other === null || one.toLowerCase() === other.toLowerCase()
+/** A headline that one of them lacks tells nothing; two that differ are two people's, as far as a bare name goes. */
+const mayBeThoughOnlyNamed = (thread: Thread, other: Invitation): boolean =>
+  mayBe(thread, other) && agree(thread.invitation.inviter.headline, other.inviter.headline, fold)
+
+const agree = (
+  one: string | null,
+  other: string | null,
+  folded = (text: string) => text.toLowerCase(),
+): boolean => one === null || other === null || folded(one) === folded(other)

@@ -216,6 +216,22 @@ export const BEFORE_ASKING: readonly Row[] = [
     name: 'G-04 a mere name that two people bear',
   },
   {
+    guard: 'G-04',
+    what: 'one name with two headlines is two people',
+    file: 'shared/shell/join.ts',
+    replace: ['name === names[0] ? mayBe : mayBeThoughOnlyNamed', 'mayBe'],
+    test: 'test/local/reminder-without-headline.test.ts',
+    name: 'two of one name with other headlines stay two',
+  },
+  {
+    guard: 'G-04',
+    what: 'who was asked is found by the bare name of a reminder',
+    file: 'shared/domain/alias.ts',
+    replace: ["new Set([fold(headline ?? ''), ''])", "new Set([fold(headline ?? '')])"],
+    test: 'test/local/reminder-without-headline.test.ts',
+    name: 'a reminder with the bare name joins',
+  },
+  {
     guard: 'G-05',
     what: 'no machine by its name',
     file: 'shared/domain/guard.ts',
