@@ -5,10 +5,8 @@ import { localDate } from '#domain/digest-time'
 import { type Owner, policyOf } from '#domain/owner'
 import type { Parked } from '#domain/parked'
 import type { Thread } from '#domain/thread'
-import { type DigestRecord, readDigest } from '#store/digests'
+import { type DigestRecord, listDigests, wasSent } from '#store/digests'
 import { listOpen } from '#store/indexes'
-import { getItems } from '#store/item'
-import { digestKey } from '#store/keys'
 import { ownerLink, threadLink } from './link-urls.ts'
 import type { Shell } from './shell.ts'
 
@@ -18,6 +16,7 @@ export type DigestNow = {
   readonly date: string
   /** The digest of this date that was claimed before; null when there is none. */
   readonly today: DigestRecord | null
+  /** The latest that went out, also where the owner does not name it yet. */
   readonly last: DigestRecord | null
   readonly threads: readonly Thread[]
   readonly parked: readonly Parked[]
@@ -28,7 +27,7 @@ export type DigestNow = {
 /** Reads and builds, and changes nothing. */
 export const digestOf = async (shell: Shell, owner: Owner, at: number): Promise<DigestNow> => {
   const date = localDate(at, owner.zone)
-  const { today, last } = await readRecords(shell, owner, date)
+  const { today, last } = await digestsUntil(shell, owner, date)
   const { threads, parked } = await listAsOf(shell, owner, at, last?.at ?? owner.createdAt)
   const { id } = owner
   const digest = buildDigest({
@@ -60,8 +59,17 @@ const listAsOf = async (shell: Shell, owner: Owner, at: number, last: number) =>
   return { threads: threads.map((thread) => decide(thread, event, policy).thread ?? thread), parked }
 }
 
-const readRecords = async ({ table }: Shell, owner: Owner, date: string) => {
-  const keys = { today: digestKey(owner.id, date), last: digestKey(owner.id, owner.lastDigest ?? date) }
-  const found = await getItems(table, [keys.today, keys.last])
-  return { today: readDigest(found(keys.today)), last: readDigest(found(keys.last)) }
+/** Today's digest and the latest that went out. One whose process died is not the owner's `lastDigest` yet. */
+export const digestsUntil = async (
+  { table }: Shell,
+  owner: Owner,
+  date: string,
+): Promise<Pick<DigestNow, 'today' | 'last'>> => {
+  // The last may bear the later date, for an owner who went west.
+  const [from = '', to = ''] = [owner.lastDigest ?? '', date].sort()
+  const records = await listDigests(table, owner.id, from, to)
+  return {
+    today: records.find((record) => record.date === date) ?? null,
+    last: records.findLast(wasSent) ?? null,
+  }
 }

@@ -1,6 +1,6 @@
 import { renderDigest } from '#digest/digest'
 import type { Digest } from '#digest/view'
-import { nextDigestTime } from '#domain/digest-time'
+import { localDate, nextDigestTime } from '#domain/digest-time'
 import { type Owner, policyOf } from '#domain/owner'
 import { isIgnoredAlone } from '#domain/policy'
 import { CLAIM_PATIENCE } from '#domain/send'
@@ -11,7 +11,7 @@ import { getItem } from '#store/item'
 import { ownerKey } from '#store/keys'
 import { readOwner, saveOwner, type VersionedOwner } from '#store/owners'
 import { digestTag } from './claim-tag.ts'
-import { digestOf } from './digest-of.ts'
+import { digestOf, digestsUntil } from './digest-of.ts'
 import { ownerLink } from './link-urls.ts'
 import { log } from './log.ts'
 import type { MailShell } from './mail-shell.ts'
@@ -47,24 +47,13 @@ export const sendDigest = async (
   const versioned = readOwner(await getItem(shell.table, ownerKey(id)))
   if (versioned === null) return 'no owner'
   const { owner } = versioned
-  if (!wanted && (owner.digestPaused || owner.nextDigestAt > at)) return 'not due'
+  const isDue = wanted || !(owner.digestPaused || owner.nextDigestAt > at)
+  if (!isDue && !(await isLeftOpen(shell, owner, at))) return 'not due'
   const { date, today, last, threads, parked, digest } = await digestOf(shell, owner, at)
   if (today !== null && today.messageId === null && at < today.at + CLAIM_PATIENCE) return 'unsure'
-  if (today !== null) {
-    const isSent = today.messageId !== null
-    await close(
-      shell,
-      versioned,
-      isSent ? date : owner.lastDigest,
-      // What came since that digest went out was in none yet.
-      isSent ? threads.filter(({ id, newsAt }) => newsAt <= (today.shown[id] ?? -1)) : [],
-      at,
-    )
-    return 'sent before'
-  }
-  if (digest === null) {
-    await close(shell, versioned, owner.lastDigest, [], at)
-    return 'nothing new'
+  if (!isDue || today !== null || digest === null) {
+    await close(shell, versioned, last, threads, at)
+    return today === null ? 'nothing new' : 'sent before'
   }
   const record: DigestRecord = {
     owner: id,
@@ -87,14 +76,9 @@ export const sendDigest = async (
     return 'not taken'
   }
   if (sent.kind === 'rejected') return 'unsure'
-  await settleDigest(shell.table, { ...record, messageId: sent.messageId })
-  await close(
-    shell,
-    versioned,
-    date,
-    threads.filter(({ id }) => id in digest.shown),
-    at,
-  )
+  const settled = { ...record, messageId: sent.messageId }
+  await settleDigest(shell.table, settled)
+  await close(shell, versioned, settled, threads, at)
   log({ event: 'digest', threads: threads.length })
   return 'sent'
 }
@@ -128,17 +112,26 @@ const send = async (
   }
 }
 
-/** The owner's next digest is set, and what this one showed is the policy's to decide. */
+/** Whether a digest went out and nothing followed, as its process died. Since then its owner may have set another time. */
+const isLeftOpen = async (shell: Shell, owner: Owner, at: number): Promise<boolean> =>
+  isOpen(owner, (await digestsUntil(shell, owner, localDate(at, owner.zone))).last)
+
+const isOpen = ({ lastDigest }: Owner, last: DigestRecord | null): last is DigestRecord =>
+  last !== null && last.date !== lastDigest
+
+/** The owner's next digest is set, and what the last one showed is the policy's to decide. A time that is still to come stays. */
 const close = async (
   shell: Shell,
   { owner, version }: VersionedOwner,
-  lastDigest: string | null,
-  shown: readonly Thread[],
+  last: DigestRecord | null,
+  threads: readonly Thread[],
   at: number,
 ): Promise<void> => {
   const policy = policyOf(owner, shell.defaults)
-  const ripe = shown
-    .filter(({ state }) => state.status !== 'decided')
+  const shown = isOpen(owner, last) ? last.shown : {}
+  const ripe = threads
+    // What came since that digest went out was in none yet.
+    .filter(({ id, newsAt, state }) => newsAt <= (shown[id] ?? -1) && state.status !== 'decided')
     .filter((thread) => isIgnoredAlone(thread, policy))
   await queueWork(
     shell,
@@ -151,6 +144,7 @@ const close = async (
       news: thread.newsAt,
     })),
   )
-  const nextDigestAt = nextDigestTime(at, owner)
+  const lastDigest = last?.date ?? owner.lastDigest
+  const nextDigestAt = owner.nextDigestAt > at ? owner.nextDigestAt : nextDigestTime(at, owner)
   await saveOwner(shell.table, { owner: { ...owner, lastDigest, nextDigestAt }, version })
 }

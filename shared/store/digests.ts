@@ -3,6 +3,7 @@ import { DAY } from '#domain/policy'
 import { bodyOf, claim, type Item, item, removeItem } from './item.ts'
 import { digestKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'
+import { queryAll } from './threads.ts'
 
 /** One day's digest: claimed before the send, and what it showed, so that threads are not touched. */
 export type DigestRecord = {
@@ -27,7 +28,29 @@ export type DigestRecord = {
   }[]
 }
 
+/** Whether its owner got it, as far as SES has told. */
+export const wasSent = (record: DigestRecord): boolean => record.messageId !== null
+
 export const readDigest = (found: Item | undefined): DigestRecord | null => bodyOf<DigestRecord>(found)
+
+/** An owner's digests from one local date to another, both included, oldest first. */
+export const listDigests = async (
+  table: Table,
+  owner: string,
+  from: string,
+  to: string,
+): Promise<DigestRecord[]> => {
+  const items = await queryAll(table, {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ':pk': { S: digestKey(owner, from).pk },
+      ':from': { S: digestKey(owner, from).sk },
+      ':to': { S: digestKey(owner, to).sk },
+    },
+    ConsistentRead: true,
+  })
+  return items.map(readDigest).filter((record) => record !== null)
+}
 
 /** One digest an owner and date: false when another run has it. `nonce`: of this attempt alone. */
 export const claimDigest = async (table: Table, record: DigestRecord, nonce: string): Promise<boolean> => {

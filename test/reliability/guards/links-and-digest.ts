@@ -406,6 +406,25 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
   },
   {
     guard: 'G-33',
+    what: 'a digest whose process died is closed, whatever its owner set since',
+    file: 'shared/shell/send-digest.ts',
+    replace: ['  if (!isDue && !(await isLeftOpen(shell, owner, at))) return', '  if (!isDue) return'],
+    test: 'test/reliability/lost-close.test.ts',
+    name: 'G-33 a digest whose close was lost',
+  },
+  {
+    guard: 'G-33',
+    what: 'the next date’s digest tells nothing again that one told whose process died',
+    file: 'shared/shell/digest-of.ts',
+    replace: [
+      'last: records.findLast(wasSent) ?? null',
+      'last: records.find(({ date }) => date === owner.lastDigest) ?? null',
+    ],
+    test: 'test/reliability/lost-close.test.ts',
+    name: 'G-33 nor does the next date’s',
+  },
+  {
+    guard: 'G-33',
     what: 'what was sent in the owner’s name is told',
     file: 'shared/digest/sections.ts',
     replace: ["return sent ? 'asked' : null", 'return null'],
