@@ -1,4 +1,5 @@
 import { NETWORK_NAMES, networkPage } from '#domain/network-page'
+import { hasAskedToStop } from '#domain/policy'
 import type { Plan, Step } from './command-plan.ts'
 import type { Act } from './commands.ts'
 
@@ -52,10 +53,12 @@ const subjectOf = ({ steps, digests }: Plan, count: number): string => {
 }
 
 /** Where the owner answers the invitation itself: on its network, or by mail. */
-const wayOn = ({ name, thread: { invitation } }: Step): string => {
+const wayOn = ({ name, thread }: Step): string => {
+  const { invitation } = thread
   const { network, replyChannel } = invitation
   const way = networkPage(invitation)
   if (way !== null) return `- ${name}, on ${NETWORK_NAMES[network]}: ${way.url}`
+  if (hasAskedToStop(thread)) return `- ${name}, who asked not to be written to again`
   return `- ${name}, answer their mail${replyChannel.address === null ? '' : `: ${replyChannel.address}`}`
 }
 

@@ -1,7 +1,7 @@
 import { HOLDS } from '#domain/hold'
 import { LABEL_SAYS, surenessOf } from '#domain/label-words'
 import { NETWORK_NAMES } from '#domain/network-page'
-import { bestAnswer, isIgnoredAlone, type Policy } from '#domain/policy'
+import { bestAnswer, hasAskedToStop, isIgnoredAlone, type Policy } from '#domain/policy'
 import { isUncertain } from '#domain/send'
 import type { Answer, Thread } from '#domain/thread'
 import { openState } from '#domain/thread-change'
@@ -84,9 +84,9 @@ const clause = (sentence: string): string => sentence.replace(/\.$/, '')
 
 const answerSays = (thread: Thread): string => {
   const judgement = bestAnswer(thread)?.judgement
-  return judgement
-    ? `${LABEL_SAYS[judgement.label]} (${surenessOf(judgement)})`
-    : 'Answered; not judged yet, please read it'
+  if (!judgement) return 'Answered; not judged yet, please read it'
+  const says = `${LABEL_SAYS[judgement.label]} (${surenessOf(judgement)})`
+  return hasAskedToStop(thread) && judgement.label !== 'opt_out' ? `${says}, and wants no more mail` : says
 }
 
 const cameHow = (answer: Answer, { state, sent }: Thread, zone: string): string => {

@@ -1,4 +1,4 @@
-import { LABELS, type Label } from './judgement.ts'
+import { LABELS, type Label, wantsToStop } from './judgement.ts'
 import type { Answer, Thread } from './thread.ts'
 import { openState } from './thread-change.ts'
 
@@ -42,6 +42,10 @@ export const bestAnswer = (thread: Thread): Judged | null =>
   answersThatCount(thread)
     .filter(isJudged)
     .sort((a, b) => rank(a) - rank(b) || b.judgement.confidence - a.judgement.confidence)[0] ?? null
+
+/** Whether they want no more mail, in whichever answer, however well another speaks for them. */
+export const hasAskedToStop = ({ answers }: Thread): boolean =>
+  answers.some(({ judgement }) => judgement !== null && wantsToStop(judgement))
 
 /** What the digest recommends; null while there is no answer to go by. */
 export const recommend = (thread: Thread, policy: Policy): Recommendation | null => {

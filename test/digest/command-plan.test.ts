@@ -164,4 +164,10 @@ describe('whom the owner accepts, they are shown the way to:', () => {
       '- Ann Sample, answer their mail: ann.sample@example.org',
     ])
   })
+
+  test('none where they want no more mail', () => {
+    const thread = tell({ name: 'Ben Two', network: 'person' }, null, sent, answers('Stop.', 'opt_out'))
+    const accepted = planCommands(parseCommands('accept 1'), [{ number: 1, thread }], DEFAULT_POLICY, NOW)
+    expect(composeSummary(accepted, '').text).toContain('- Ben Two, who asked not to be written to again')
+  })
 })

@@ -8,6 +8,7 @@ import { problemPage } from '#links/pages/problem'
 import { PAGE_POLICY } from '#links/pages/style'
 import { threadPage } from '#links/pages/thread'
 import {
+  again,
   answers,
   decides,
   lost,
@@ -112,6 +113,22 @@ describe('after the button', () => {
 
   test('for plain mail, to writing a mail', () => {
     expect(accepted({}, { network: 'person' })).toContain('href="mailto:ann.sample@example.org"')
+  })
+
+  test('for who wants no more mail, to no mail; the button warned of it', () => {
+    const met = tell(
+      { name: 'Ben Two', network: 'person' },
+      null,
+      sent,
+      answers('We met.', 'met'),
+      answers('Stop.', 'opt_out'),
+    )
+    expect(confirmPage({ thread: met, action: 'accept', form })).toContain('They asked not to be written to')
+    expect(confirmPage({ thread: met, action: 'ignore', form })).not.toContain('not to be written to')
+    const thread = again(met, decides('accept')(met, met.newsAt + 1))
+    const done = donePage({ thread, action: 'accept', undo: form, now: NOW })
+    expect(done).toContain('They asked not to be written to')
+    expect(done).not.toContain('mailto:')
   })
 
   test('offers undo as a form of its own', () => {

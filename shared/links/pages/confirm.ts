@@ -1,4 +1,4 @@
-import { bestAnswer } from '#domain/policy'
+import { bestAnswer, hasAskedToStop } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import type { Form } from '#links/form'
 import { type Html, html } from '#text/html'
@@ -6,7 +6,7 @@ import { type Act, actionWords } from './action-words.ts'
 import { answerHtml } from './answers.ts'
 import { formHtml } from './form.ts'
 import { page } from './frame.ts'
-import { inviterHead, nameOf } from './inviter.ts'
+import { inviterHead, nameOf, WANTS_NO_MAIL } from './inviter.ts'
 import { stateWords } from './state-words.ts'
 
 /**
@@ -29,6 +29,7 @@ export const confirmPage = (of: {
 ${already(thread, action, zone, of.undoLink ?? null)}
 ${answer && answerHtml(answer, zone)}
 <p>${words.does}</p>
+${hasAskedToStop(thread) && action === 'accept' && html`<p class="warn">${WANTS_NO_MAIL}</p>`}
 ${words.warning && html`<p class="warn">${words.warning}</p>`}
 ${formHtml(form, words.button, action === 'address' ? { inputs: addressInput } : {})}`,
   )

@@ -1,4 +1,5 @@
 import { networkPage } from '#domain/network-page'
+import { hasAskedToStop } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import type { Form } from '#links/form'
 import { mailto } from '#text/by-hand'
@@ -6,7 +7,7 @@ import { type Html, html } from '#text/html'
 import type { Act } from './action-words.ts'
 import { formHtml } from './form.ts'
 import { page, toInbox } from './frame.ts'
-import { inviterHead, nameOf } from './inviter.ts'
+import { inviterHead, nameOf, WANTS_NO_MAIL } from './inviter.ts'
 import { stateWords } from './state-words.ts'
 
 /** What POST answers: what was recorded, the way on, and a button to undo. `thread` is as it is now. */
@@ -57,6 +58,7 @@ const wayOn = (thread: Thread): Html => {
   if (way !== null)
     return html`<p>One step is left, because only you may do it:</p>
 <p><a class="go" href="${way.url}" rel="noreferrer">Open ${way.label}</a></p>`
+  if (hasAskedToStop(thread)) return html`<p>${WANTS_NO_MAIL}</p>`
   const address = writeTo(thread)
   if (address === null) return html`<p>Answer the invitation in your own mailbox.</p>`
   return html`<p><a class="go" href="${mailto({ address })}" rel="noreferrer">Write to ${nameOf(thread)}</a></p>`

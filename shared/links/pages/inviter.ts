@@ -5,6 +5,9 @@ import { NAMELESS, plainName } from '#text/plain-name'
 
 export const nameOf = ({ invitation }: Thread): string => plainName(invitation.inviter.name, 160) || NAMELESS
 
+/** Of somebody whom the owner may accept all the same. */
+export const WANTS_NO_MAIL = 'They asked not to be written to again.'
+
 /** The inviter's name as the page's heading, what is to be done above it, and what is known below. */
 export const inviterHead = (thread: Thread, over: string): Html => {
   const { inviter, network } = thread.invitation
