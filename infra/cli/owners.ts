@@ -17,7 +17,8 @@ export const owners = withSubcommands(
        hwm owners remove ADDRESS
 
 "add" mails the address; it counts once its reader has pressed the button behind the mail's link.
-'Name <address>' in quotes will do, too.
+'Name <address>' in quotes will do, too. Said again before that, it mails again: the secret address
+stays, and so does what is not said anew.
 "remove" ends the service for an owner and keeps their threads; "hwm forget" deletes all.
 
   --joins ADDRESS       add: a further address of the owner with this one
@@ -48,8 +49,9 @@ ${SERVICE_HELP}`,
       const outcome = await inviteOwner(shell, {
         name: values.name ?? given,
         address,
-        zone: chosenZone ?? settings?.timeZone ?? 'UTC',
-        digestHour: digestHour ?? settings?.digestHour ?? 8,
+        zone: chosenZone ?? null,
+        digestHour: digestHour ?? null,
+        defaults: { zone: settings?.timeZone ?? 'UTC', digestHour: settings?.digestHour ?? 8 },
         joins: values.joins === undefined ? null : addressOf(values.joins),
         at,
       })

@@ -107,8 +107,15 @@ const playOne: Play = async (service, spending, spent, at) => {
   spent['a click'] = await spending(() => click(service, 'accept', thread, 'POST', clicked))
 
   const address = 'ida@example.com'
-  const invited = { name: 'Ida Falk', address, zone: 'UTC', digestHour: 8, joins: null, at: clicked }
-  await inviteOwner(shell, invited)
+  await inviteOwner(shell, {
+    name: 'Ida Falk',
+    address,
+    zone: null,
+    digestHour: null,
+    defaults: { zone: 'UTC', digestHour: 8 },
+    joins: null,
+    at: clicked,
+  })
   const path = ownerLink(shell, 'verify', ownerIdOf(shell.secrets.pepper, address), clicked)
   spent['an address verified'] = await spending(() => press(service, path, 'POST', 'verify', clicked))
   // What SES tells of that mail is nobody's here.

@@ -59,6 +59,24 @@ describe('hwm --local works on the running service', () => {
     expect(await json('owners', 'list')).toHaveLength(1)
   })
 
+  test('adds one again without harm before the address said so: the secret address and the name stay', async () => {
+    await json('owners', 'add', 'Eve Two <eva@example.com>', '--zone', 'Asia/Tokyo', '--digest-hour', '6')
+    await json('owners', 'add', 'eva@example.com', '--digest-hour', '7')
+    const mails = (await service.outbox()).filter(({ to }) => to[0]?.includes('eva@example.com'))
+    const aliases = mails.map(({ text }) => /^([a-z2-7]{20})@met\.localhost$/m.exec(text)?.[1])
+    expect(aliases).toEqual([expect.any(String), aliases[0]])
+    expect((await service.press(/http:\/\/\S+/.exec(mails[0]?.text ?? '')?.[0] ?? '')).status).toBe(200)
+    expect(await json('owners', 'list')).toContainEqual(
+      expect.objectContaining({
+        name: 'Eve Two',
+        zone: 'Asia/Tokyo',
+        digestHour: 7,
+        intake: `${aliases[0]}@met.localhost`,
+      }),
+    )
+    await json('owners', 'remove', 'eva@example.com')
+  })
+
   test('shows threads, previews a digest without sending it, and sends it once', async () => {
     await service.send(personal(ADA, 'We met at the pump fair in Lyon.'), 'invites@met.localhost')
     await service.advance('PT1M')

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { inviteOwner } from '#cli/operations/invite-owner'
+import { type InvitedOwner, inviteOwner } from '#cli/operations/invite-owner'
 import { showSwitch, turnSwitch } from '#cli/operations/switch'
+import { DAY } from '#domain/policy'
 import { parseMail } from '#mail/parse'
 import { deleteOwner } from '#shell/delete-owner'
 import { type MailShell, openMailShell } from '#shell/mail-shell'
@@ -21,8 +22,20 @@ afterEach(async () => {
   await local.close()
 })
 
-const invite = async (address = 'New@Example.org', joins: string | null = null) =>
-  inviteOwner(shell, { name: 'Nia New', address, zone: 'Europe/Berlin', digestHour: 7, joins, at: NOW })
+const NIA: InvitedOwner = {
+  name: 'Nia New',
+  address: 'New@Example.org',
+  zone: 'Europe/Berlin',
+  digestHour: 7,
+  defaults: { zone: 'UTC', digestHour: 8 },
+  joins: null,
+  at: NOW,
+}
+const invite = async (address = NIA.address, joins: string | null = null) =>
+  inviteOwner(shell, { ...NIA, address, joins })
+/** The same address, of which nothing more is said than what is `more`. */
+const repeat = async (more: Partial<InvitedOwner> = {}) =>
+  inviteOwner(shell, { ...NIA, name: null, zone: null, digestHour: null, ...more })
 
 const lastMail = async () => {
   const sent = local.storage.outbox.list().at(-1)
@@ -74,7 +87,7 @@ describe('an invited owner', () => {
   it('is nobody after seven days (red without the expiry)', async () => {
     await invite()
     const link = linkIn((await lastMail()).text)
-    expect((await press(link, 'POST', NOW + 8 * 86_400_000)).status).toBe(410)
+    expect((await press(link, 'POST', NOW + 8 * DAY)).status).toBe(410)
     expect(await listOwners(shell.table)).toEqual([])
   })
 
@@ -82,6 +95,51 @@ describe('an invited owner', () => {
     await robin(shell, 'new@example.org')
     expect(await invite()).toEqual({ kind: 'refused', why: "new@example.org is an owner's already." })
     expect(local.storage.outbox.list()).toEqual([])
+  })
+})
+
+describe('an owner invited a second time, before they pressed the button', () => {
+  it('has the secret address that the first mail named, and what the first call said (red with a new owner each time)', async () => {
+    await invite()
+    const first = (await lastMail()).text
+    await repeat()
+    const second = (await lastMail()).text
+    expect(aliasIn(second)).toBe(aliasIn(first))
+    expect(second).toMatch(/^Hello Nia New/m)
+    await press(linkIn(first), 'POST')
+    expect(await listOwners(shell.table)).toMatchObject([
+      { name: 'Nia New', zone: 'Europe/Berlin', digestHour: 7 },
+    ])
+    expect(await isIntakeAlias(shell, aliasIn(first))).toBe(true)
+  })
+
+  it('has what the second call says anew', async () => {
+    await invite()
+    await repeat({ name: 'Nia Newman', zone: 'Asia/Tokyo' })
+    await press(linkIn((await lastMail()).text), 'POST')
+    expect(await listOwners(shell.table)).toMatchObject([
+      { name: 'Nia Newman', zone: 'Asia/Tokyo', digestHour: 7 },
+    ])
+  })
+
+  it('has seven days from the second call', async () => {
+    await invite()
+    const first = (await lastMail()).text
+    await repeat({ at: NOW + 6 * DAY })
+    const second = (await lastMail()).text
+    await press(linkIn(second), 'POST', NOW + 12 * DAY)
+    expect(await listOwners(shell.table)).toMatchObject([{ name: 'Nia New' }])
+    expect(await isIntakeAlias(shell, aliasIn(first))).toBe(true)
+  })
+
+  it('gets another secret address, and the defaults, once the first wait is over', async () => {
+    await invite()
+    const first = (await lastMail()).text
+    await repeat({ at: NOW + 8 * DAY })
+    const second = (await lastMail()).text
+    expect(aliasIn(second)).not.toBe(aliasIn(first))
+    await press(linkIn(second), 'POST', NOW + 8 * DAY)
+    expect(await listOwners(shell.table)).toMatchObject([{ name: null, zone: 'UTC', digestHour: 8 }])
   })
 })
 
