@@ -5,6 +5,10 @@ import { BUTTONS, FOOTERS, MUTUAL, STRANGERS } from './chrome-words.ts'
 const LONGEST_BUTTON = 140
 const START = 3
 const buttons = new Set(words(BUTTONS))
+const LONGEST_ROW = 120
+const MOST_WORDS = Math.max(...[...buttons].map((button) => button.split(' ').length))
+/** What programs put around buttons and between them; a comma or a full stop is a human's. */
+const BETWEEN = /[\s\p{S}\p{Ps}\p{Pe}:/*_•·–—›»-]+/u
 const mutual = words(MUTUAL)
 /** Phrases by their first letters, so that most lines are compared with none. */
 const ends = new Map<string, string[]>()
@@ -20,10 +24,34 @@ export function isButton(line: string): boolean {
   return /^(?:view|see) .{1,100}'s (?:linkedin )?profile(?: here)?$/.test(text)
 }
 
-/** True for a line that is a button, or several in a row. */
+/** Words of buttons and nothing else: `Accept  View profile`, `[Accept] | [View profile]`. */
+function isRowOfButtons(text: string): boolean {
+  const row = foldPlain(text)
+    .split(BETWEEN)
+    .filter((word) => word !== '')
+  let at = 0
+  while (at < row.length) {
+    const length = buttonAt(row, at)
+    if (length === 0) return at > 0 && isButton(row.slice(at).join(' '))
+    at += length
+  }
+  return at > 0
+}
+
+/** How many words the longest button has that begins there; 0 where none does. */
+function buttonAt(row: readonly string[], at: number): number {
+  for (let length = Math.min(MOST_WORDS, row.length - at); length > 0; length--) {
+    if (buttons.has(row.slice(at, at + length).join(' '))) return length
+  }
+  return 0
+}
+
+/** True for a line that is a button, or several in a row, with or without their links. */
 export function isButtons({ text, links }: Line): boolean {
   if (isButton(text)) return true
-  if (text.length > 120 || !links.some((link) => link.text !== text && isButton(link.text))) return false
+  if (text.length > LONGEST_ROW) return false
+  if (isRowOfButtons(text)) return true
+  if (!links.some((link) => link.text !== text && isButton(link.text))) return false
   const rest = links.reduce((left, link) => (link.text === '' ? left : left.replace(link.text, ' ')), text)
   return /^[\s|·•:.,-]*$/.test(rest)
 }

@@ -4,7 +4,7 @@ import { fold } from '../../fold.ts'
 import { linesOfHtml } from '../../html-lines.ts'
 import type { Original } from '../../original.ts'
 import { readCard } from './card.ts'
-import { endsCard, isButton } from './chrome.ts'
+import { endsCard, isButtons } from './chrome.ts'
 import { readSentence } from './sentence.ts'
 
 /** G-25. */
@@ -29,7 +29,7 @@ function messageIn(lines: readonly Line[], subject: string, name: string): strin
     const { text } = line
     if (kept.length === 0 && isHead(line, subject, name)) continue
     if (/^-{20,}$/.test(line.raw.trim()) || endsCard(text) || isBelow(text)) break
-    if (isButton(text) || line.links.some((link) => link.href.includes('trk=') && link.text === text))
+    if (isButtons(line) || line.links.some((link) => link.href.includes('trk=') && link.text === text))
       continue
     kept.push(line.raw.trim())
   }
@@ -43,7 +43,8 @@ const isBelow = (text: string): boolean =>
   /^(?:go here to reply|tip$|you can respond to .{1,60} by replying|view message$|reply$)/i.test(text)
 
 /** What stands above the message: the subject again, the sender, a button with its link. */
-function isHead({ text, links }: Line, subject: string, name: string): boolean {
-  if (text === '' || fold(text) === fold(subject) || fold(text) === fold(name) || isButton(text)) return true
+function isHead(line: Line, subject: string, name: string): boolean {
+  const { text, links } = line
+  if (text === '' || fold(text) === fold(subject) || fold(text) === fold(name) || isButtons(line)) return true
   return links.length > 0 || readSentence(text) !== null
 }
