@@ -1,3 +1,4 @@
+import type { Owner } from '#domain/owner'
 import { deleteConfirmPage, deleteDonePage } from '#links/pages/delete'
 import { openInboxPage } from '#links/pages/inbox'
 import { ownerDonePage, ownerPage } from '#links/pages/owner'
@@ -31,6 +32,8 @@ export const serveOwnerLink = async (
   switch (action) {
     case 'pause':
     case 'resume':
+      if (request.method !== 'POST' && versioned.owner.digestPaused === (action === 'pause'))
+        return standing(shell, request, versioned.owner)
       if (request.method !== 'POST') return { status: 200, html: ownerPage({ action, form }) }
       return pause(shell, request, versioned, action)
     case 'inbox':
@@ -49,16 +52,18 @@ const isOneClick = (action: string, { form }: WebRequest): boolean =>
 
 const pause = async (
   shell: Shell,
-  { at }: WebRequest,
+  request: WebRequest,
   versioned: VersionedOwner,
   action: 'pause' | 'resume',
 ): Promise<WebAnswer> => {
-  const owner = paused(versioned.owner, action === 'pause', at)
+  const owner = paused(versioned.owner, action === 'pause', request.at)
   await saveOwner(shell.table, { owner, version: versioned.version })
-  const back = action === 'pause' ? 'resume' : 'pause'
-  const reverse = {
-    action: new URL(ownerLink(shell, back, owner.id, at)).pathname,
-    fields: { [FIELD]: back },
-  }
+  return standing(shell, request, owner)
+}
+
+/** Whether digests are paused, and the way back. */
+const standing = (shell: Shell, { at }: WebRequest, { id, digestPaused }: Owner): WebAnswer => {
+  const [action, back] = digestPaused ? (['pause', 'resume'] as const) : (['resume', 'pause'] as const)
+  const reverse = { action: new URL(ownerLink(shell, back, id, at)).pathname, fields: { [FIELD]: back } }
   return { status: 200, html: ownerDonePage({ action, reverse }) }
 }

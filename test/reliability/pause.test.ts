@@ -3,6 +3,9 @@ import type { OwnerAction, ThreadAction } from '#domain/link'
 import { DAY, HOUR, MINUTE } from '#domain/policy'
 import { ownerLink, threadLink } from '#shell/link-urls'
 import { FIELD } from '#shell/page-answer'
+import { getItem } from '#store/item'
+import { ownerKey } from '#store/keys'
+import { readOwner } from '#store/owners'
 import { invokeLink } from './sim/invoke.ts'
 import { answer, mail } from './sim/letters.ts'
 import { isDigest, textOf } from './sim/read-outbox.ts'
@@ -16,6 +19,18 @@ const begin = async () => {
     invokeLink(world, { method: 'POST', path: new URL(link).pathname, form: { [FIELD]: action } })
   return {
     ...scene,
+    open: async (action: OwnerAction) =>
+      invokeLink(world, {
+        method: 'GET',
+        path: new URL(ownerLink(shell, action, ron.id, world.now())).pathname,
+      }),
+    /** What a mail program posts for its reader. */
+    unsubscribe: async () =>
+      invokeLink(world, {
+        method: 'POST',
+        path: new URL(ownerLink(shell, 'pause', ron.id, world.now())).pathname,
+        form: { 'List-Unsubscribe': 'One-Click' },
+      }),
     press: async (action: OwnerAction) => post(ownerLink(shell, action, ron.id, world.now()), action),
     pressOf: async (action: ThreadAction, thread: string) =>
       post(threadLink(shell, action, ron.id, thread, world.now()), action),
@@ -52,4 +67,22 @@ it('G-33 so does what an inviter wrote early in it, though the owner had decided
   await press('resume')
   for (let days = 0; days < 3; days += 1) await pass(DAY)
   expect(digests().slice(1)).toEqual([expect.stringContaining('Wrote after you decided')])
+})
+
+it('the link that pauses says after a one-click that the digest is paused, and resumes it; so does the other, the other way', async () => {
+  const { world, ron, open, unsubscribe } = await begin()
+  const isPaused = async () =>
+    readOwner(await getItem(world.shells.operator.table, ownerKey(ron.id)))?.owner.digestPaused
+  expect((await open('pause')).html).toContain('Pause the daily digest?')
+  expect((await open('resume')).html).toContain('The digest is on')
+  await unsubscribe()
+  const { status, html } = await open('pause')
+  expect([status, html]).toEqual([200, expect.stringContaining('<h1>The digest is paused.</h1>')])
+  expect(html).not.toContain('Pause the daily digest?')
+  expect(await isPaused()).toBe(true)
+  expect((await open('resume')).html).toContain('Resume the daily digest?')
+  const [, path = ''] = /action="([^"]+)"[^]*>Resume it</.exec(html) ?? []
+  await invokeLink(world, { method: 'POST', path, form: { [FIELD]: 'resume' } })
+  expect(await isPaused()).toBe(false)
+  expect((await open('pause')).html).toContain('Pause the daily digest?')
 })

@@ -30,7 +30,7 @@ export const ownerPage = ({ action, form }: { readonly action: OwnerAct; readonl
   return page(asks, html`<h1>${asks}</h1><p>${does}</p>${formHtml(form, button)}`)
 }
 
-/** After it was done; `reverse` posts the opposite. */
+/** After it was done, just now or before; `reverse` posts the opposite. */
 export const ownerDonePage = (of: { readonly action: OwnerAct; readonly reverse: Form | null }): string => {
   const { done, after, reverse } = WORDS[of.action]
   return page(
