@@ -62,10 +62,11 @@ export const receiveInvitationAgain = (
     : receiveAnswer(known, noteAsAnswer(event, event.invitation.note), event.at, holdIfAsked(thread))
 }
 
-/** What nothing proved is taken anew, address and all, from a mail that is proved (G-01). */
-const isProof = ({ state }: Thread, { invitation, hold }: InvitationReceived): boolean =>
+/** What nothing proved is taken anew, address and all, from a later mail that is proved (G-01). */
+const isProof = ({ state }: Thread, { invitation, hold, at }: InvitationReceived): boolean =>
   state.status === 'held' &&
   state.reason === 'unauthenticated' &&
+  at > state.since &&
   invitation.replyChannel.kind === 'direct' &&
   (hold === null || hold === 'approve-mode')
 

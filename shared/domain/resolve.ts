@@ -39,7 +39,7 @@ export const decideByPolicy = (
   news?: number,
 ): Outcome<Thread> => {
   const { status } = thread.state
-  const isUnseen = thread.newsAt > (news ?? at)
+  const isUnseen = thread.newsAt > (news ?? at) || at < lastWordAt(thread)
   if ((status !== 'answered' && status !== 'silent') || isUnseen || !isIgnoredAlone(thread, policy))
     return nothing(thread)
   const outcome = settle(thread, 'ignore', 'policy', at)
