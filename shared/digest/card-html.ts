@@ -1,5 +1,5 @@
-import { type Html, html } from '#text/html'
-import { fill, join } from './mjml/fill.ts'
+import { type Html, html, join } from '#text/html'
+import { fill } from './mjml/fill.ts'
 import type { Button, Card, Words } from './view.ts'
 
 /** One thread in full: what it is, why, what else is known, one button and the other ways as links. */

@@ -1,7 +1,7 @@
-import { type Html, html } from '#text/html'
+import { type Html, html, join } from '#text/html'
 import { cardRows, foldedLine } from './card-html.ts'
 import { commandExample } from './command-example.ts'
-import { fill, join } from './mjml/fill.ts'
+import { fill } from './mjml/fill.ts'
 import type { Card, Digest, ParkedLine, Section } from './view.ts'
 import { weekRows } from './week-html.ts'
 

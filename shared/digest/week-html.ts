@@ -1,5 +1,5 @@
-import { type Html, html } from '#text/html'
-import { fill, join } from './mjml/fill.ts'
+import { type Html, html, join } from '#text/html'
+import { fill } from './mjml/fill.ts'
 import type { Bar, Week } from './view.ts'
 
 /** Bars of table cells: no image that must be loaded, and the numbers stand beside them for who cannot see them. */

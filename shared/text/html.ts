@@ -1,4 +1,4 @@
-/** Markup that is already safe; only `html` makes it. */
+/** Markup that is already safe; only `html` and `join` make it. */
 export type Html = { readonly markup: string }
 
 type Value = string | number | null | undefined | false | Html | readonly Html[]
@@ -6,6 +6,14 @@ type Value = string | number | null | undefined | false | Html | readonly Html[]
 /** A template whose values are escaped unless they are markup themselves; null, undefined and false give nothing. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html => ({
   markup: parts.map((part, index) => part + (index < values.length ? show(values[index]) : '')).join(''),
+})
+
+/** Several pieces, one after the other. */
+export const join = (pieces: readonly (Html | null)[], between = ''): Html => ({
+  markup: pieces
+    .filter((piece) => piece !== null)
+    .map(({ markup }) => markup)
+    .join(between),
 })
 
 const show = (value: Value): string => {

@@ -1,7 +1,6 @@
-import { join } from '#digest/mjml/fill'
 import type { ParkedView, ThreadView } from '#shell/operate'
 import type { DigestOutcome } from '#shell/send-digest'
-import { type Html, html } from '#text/html'
+import { type Html, html, join } from '#text/html'
 import type { OutboxRow } from './outbox-view.ts'
 import { STYLE } from './style.ts'
 

@@ -15,11 +15,3 @@ export const fill = <Block extends keyof typeof BLOCKS>(
     markup: BLOCKS[block].replace(/\{\{(\w+)\}\}/g, (_, name: string) => html`${values[name]}`.markup),
   }
 }
-
-/** Several blocks, one after the other. */
-export const join = (blocks: readonly (Html | null)[], between = ''): Html => ({
-  markup: blocks
-    .filter((block) => block !== null)
-    .map(({ markup }) => markup)
-    .join(between),
-})
