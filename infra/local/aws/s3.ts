@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Objects } from '#local/disk/objects'
+import { html } from '#text/html'
 import { readChunks } from './aws-chunked.ts'
-import { type AwsRequest, type AwsResponse, type AwsService, escapeXml, xml } from './service.ts'
+import { type AwsRequest, type AwsResponse, type AwsService, xml } from './service.ts'
 
 /** S3's GetObject, HeadObject, PutObject, DeleteObject and ListObjectsV2 in path style, for one bucket. */
 export function serveS3(bucket: string, objects: Objects): AwsService {
@@ -33,12 +34,12 @@ async function put(objects: Objects, key: string, { headers, body }: AwsRequest)
 
 /** All at once: what one machine keeps fits into one answer. */
 function listed(keys: readonly string[]): AwsResponse {
-  const contents = keys.map((key) => `<Contents><Key>${escapeXml(key)}</Key></Contents>`).join('')
+  const contents = keys.map((key) => html`<Contents><Key>${key}</Key></Contents>`.markup).join('')
   return xml(200, `<ListBucketResult><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`)
 }
 
 function fault(status: number, code: string, message: string, key?: string): AwsResponse {
-  const where = key === undefined ? '' : `<Key>${escapeXml(key)}</Key>`
+  const where = key === undefined ? '' : html`<Key>${key}</Key>`.markup
   return xml(status, `<Error><Code>${code}</Code><Message>${message}</Message>${where}</Error>`)
 }
 

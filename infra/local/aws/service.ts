@@ -31,7 +31,3 @@ export function xml(status: number, text: string): AwsResponse {
     body: `<?xml version="1.0" encoding="UTF-8"?>\n${text}`,
   }
 }
-
-export function escapeXml(text: string): string {
-  return text.replace(/[<>&'"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}

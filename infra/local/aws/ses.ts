@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Outbox, Sent } from '#local/disk/outbox'
 import type { Queue } from '#local/disk/queue'
 import { notification } from '#local/sns'
-import { type AwsResponse, type AwsService, escapeXml, xml } from './service.ts'
+import { html } from '#text/html'
+import { type AwsResponse, type AwsService, xml } from './service.ts'
 import { feedbackOn } from './ses-feedback.ts'
 import { stamp } from './stamp.ts'
 
@@ -110,7 +111,7 @@ function answer(action: string, result: string): AwsResponse {
 }
 
 function fault(code: string, message: string): AwsResponse {
-  const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`
+  const error = `<Error><Type>Sender</Type><Code>${code}</Code>${html`<Message>${message}</Message>`.markup}</Error>`
   return xml(
     400,
     `<ErrorResponse xmlns="${NAMESPACE}">${error}<RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
