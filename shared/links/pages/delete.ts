@@ -1,6 +1,5 @@
-import type { Form } from '#links/form'
 import { html } from '#text/html'
-import { formHtml } from './form.ts'
+import { type Form, formHtml } from './form.ts'
 import { page } from './frame.ts'
 
 const WHAT = html`<p>All your invitations, answers, digests and settings are deleted, and this address no longer takes your forwards.</p>

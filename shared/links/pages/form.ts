@@ -1,5 +1,7 @@
-import type { Form } from '#links/form'
 import { type Html, html } from '#text/html'
+
+/** Where a page's one form posts to, and its hidden fields. */
+export type Form = { readonly action: string; readonly fields: Readonly<Record<string, string>> }
 
 /** A form of hidden fields and one button; `more` stands before the button. */
 export const formHtml = (

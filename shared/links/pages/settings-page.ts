@@ -1,10 +1,9 @@
 import { LABELS } from '#domain/judgement'
 import { LABEL_SAYS } from '#domain/label-words'
-import type { Form } from '#links/form'
 import { type Html, html } from '#text/html'
 import { MOST_WORDING } from '#text/wording'
 import { checkbox, choice, number, radio } from './fields.ts'
-import { formHtml } from './form.ts'
+import { type Form, formHtml } from './form.ts'
 import { page, toInbox } from './frame.ts'
 import { ALONE, RECOMMENDATIONS, type Settings } from './settings.ts'
 

@@ -1,6 +1,5 @@
-import type { Form } from '#links/form'
 import { html } from '#text/html'
-import { formHtml } from './form.ts'
+import { type Form, formHtml } from './form.ts'
 import { page } from './frame.ts'
 
 /** Asks whether an address is the reader's own. */
