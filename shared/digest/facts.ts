@@ -3,6 +3,7 @@ import { LABEL_SAYS, surenessOf } from '#domain/label-words'
 import { NETWORK_NAMES } from '#domain/network-page'
 import { bestAnswer, hasAskedToStop, isIgnoredAlone, type Policy } from '#domain/policy'
 import { isUncertain } from '#domain/send'
+import { senderDoubt } from '#domain/sender-words'
 import type { Answer, Thread } from '#domain/thread'
 import { openState } from '#domain/thread-change'
 import { shorten, withoutLinks } from '#text/plain-name'
@@ -101,16 +102,18 @@ const cameHow = (answer: Answer, { state, sent }: Thread, zone: string): string 
     case 'forward':
       return `You forwarded this answer on ${on}.`
     case 'mail':
-      if (answer.expected || answer.from === null) return `Answered on ${on}.`
-      return `Answered on ${on} from ${answer.from}, which is not the address that was asked.`
+      return `Answered ${cameOn(answer, zone)}.`
   }
 }
+
+const cameOn = (answer: Answer, zone: string): string =>
+  ['on', when(answer.at, zone), senderDoubt(answer)].filter((words) => words !== null).join(' ')
 
 /** The newest answer, where an earlier one speaks better for the inviter and is quoted. */
 const alsoWrote = ({ answers }: Thread, quoted: Answer | null, zone: string): string | null => {
   const newest = answers.at(-1)
   if (newest === undefined || newest === quoted) return null
-  return `They also wrote on ${when(newest.at, zone)}: “${shorten(fold(withoutLinks(newest.text)), 160)}”`
+  return `They also wrote ${cameOn(newest, zone)}: “${shorten(fold(withoutLinks(newest.text)), 160)}”`
 }
 
 const isOpenForPolicy = ({ state }: Thread): boolean =>

@@ -11,8 +11,10 @@ export type Answer = {
   readonly via: 'mail' | 'note' | 'linkedin' | 'forward'
   /** The address it came from; null for a note and what came through LinkedIn. */
   readonly from: string | null
-  /** False when it came from another address than the one that was asked. */
+  /** False when it came from another address than the one that was asked, or may have. */
   readonly expected: boolean
+  /** Whether anybody may have written `from`: DMARC denies it. Absent in older ones. */
+  readonly mayBeForged?: boolean
   readonly text: string
   /** Null until the judge has read it. */
   readonly judgement: Judgement | null

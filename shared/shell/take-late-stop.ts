@@ -11,7 +11,9 @@ import type { RawRead } from './read-raw.ts'
 
 /**
  * A mail to the answer address of a thread that is gone, or whose owner is. Nobody reads it any more, but a wish to
- * stop is promised to count for ever: for the address that this thread did ask, and for no other.
+ * stop is promised to count for ever: for the address that this thread did ask, and for no other. It counts though its
+ * From may be forged: who forges it ends questions to one address, while a true wish that a mailing list forwarded
+ * would be broken.
  */
 export const takeLateStop = async (
   shell: MailShell,

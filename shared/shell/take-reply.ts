@@ -89,7 +89,11 @@ const eventOf = (thread: Thread, mail: Mail, reply: Reply, received: Received): 
     return reply.permanent && isOurs && thread.sent !== null ? { kind: 'HardBounced', at } : null
   }
   const from = mail.from?.address ?? null
-  const expected = from !== null && (from === asked || asked === null)
-  const about = { id: mail.messageId, at, via: 'mail', from, expected } as const
+  const mayBeForged = isDenied(mail, received)
+  const expected = from !== null && (from === asked || asked === null) && !mayBeForged
+  const about = { id: mail.messageId, at, via: 'mail', from, expected, mayBeForged } as const
   return { kind: 'AnswerReceived', at, answer: answerIn(reply.text, about) }
 }
+
+/** No more than a mark: a mailing list that forwards honest mail has it denied too. Which of two From was judged, nobody says. */
+const isDenied = (mail: Mail, { dmarc }: Received): boolean => dmarc === 'FAIL' || mail.fromCount > 1

@@ -1,4 +1,5 @@
 import { LABEL_SAYS, surenessOf, tellingEvidence } from '#domain/label-words'
+import { senderDoubt } from '#domain/sender-words'
 import type { Answer } from '#domain/thread'
 import { type Html, html } from '#text/html'
 import { when } from '#text/when'
@@ -14,12 +15,13 @@ ${
 }
 </section>`
 
-const cameBy = ({ via, at, from, expected }: Answer, zone: string): string => {
+const cameBy = (answer: Answer, zone: string): string => {
+  const { via, at } = answer
   const on = when(at, zone)
   if (via === 'note') return `In the invitation, ${on}`
   if (via === 'linkedin') return `As a message through the network, ${on}`
   if (via === 'forward') return `Forwarded by you, ${on}`
-  return `By mail, ${on}${expected || from === null ? '' : `, from ${from}, which is not the address that was asked`}`
+  return ['By mail', on, senderDoubt(answer)].filter((words) => words !== null).join(', ')
 }
 
 /** The words that decided are marked where they stand. */
