@@ -1,7 +1,7 @@
 import type { Owner } from '#domain/owner'
 import { deleteConfirmPage, deleteDonePage } from '#links/pages/delete'
 import { openInboxPage } from '#links/pages/inbox'
-import { ownerDonePage, ownerPage } from '#links/pages/owner'
+import { pauseDonePage, pausePage } from '#links/pages/pause'
 import type { Grant } from '#links/sign'
 import { getItem } from '#store/item'
 import { ownerKey } from '#store/keys'
@@ -34,7 +34,7 @@ export const serveOwnerLink = async (
     case 'resume':
       if (request.method !== 'POST' && versioned.owner.digestPaused === (action === 'pause'))
         return standing(shell, request, versioned.owner)
-      if (request.method !== 'POST') return { status: 200, html: ownerPage({ action, form }) }
+      if (request.method !== 'POST') return { status: 200, html: pausePage({ action, form }) }
       return pause(shell, request, versioned, action)
     case 'inbox':
       if (request.method !== 'POST') return { status: 200, html: openInboxPage(form) }
@@ -65,5 +65,5 @@ const pause = async (
 const standing = (shell: Shell, { at }: WebRequest, { id, digestPaused }: Owner): WebAnswer => {
   const [action, back] = digestPaused ? (['pause', 'resume'] as const) : (['resume', 'pause'] as const)
   const reverse = { action: new URL(ownerLink(shell, back, id, at)).pathname, fields: { [FIELD]: back } }
-  return { status: 200, html: ownerDonePage({ action, reverse }) }
+  return { status: 200, html: pauseDonePage({ action, reverse }) }
 }

@@ -5,7 +5,7 @@ import { deleteAskPage, deleteConfirmPage, deleteDonePage } from '#links/pages/d
 import { donePage } from '#links/pages/done'
 import { inboxPage, openInboxPage } from '#links/pages/inbox'
 import { readFilter } from '#links/pages/inbox-filter'
-import { ownerDonePage, ownerPage } from '#links/pages/owner'
+import { pauseDonePage, pausePage } from '#links/pages/pause'
 import { problemPage } from '#links/pages/problem'
 import { settingsPage } from '#links/pages/settings-page'
 import { threadPage } from '#links/pages/thread'
@@ -62,8 +62,8 @@ export const PAGES: Readonly<Record<string, string>> = {
     inboxLink: '/inbox',
   }),
   'thread to ask': threadPage({ thread: relay, forms: acts, owner: 'Ron Example' }),
-  pause: ownerPage({ action: 'pause', form }),
-  paused: ownerDonePage({ action: 'pause', reverse: form }),
+  pause: pausePage({ action: 'pause', form }),
+  paused: pauseDonePage({ action: 'pause', reverse: form }),
   problem: problemPage('This link has expired. The latest digest has fresh ones.'),
   'inbox closed': problemPage('It stays open for 15 minutes.', 'The inbox is closed'),
   'open inbox': openInboxPage(form),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Thread } from '#domain/thread'
 import { confirmPage } from '#links/pages/confirm'
 import { donePage } from '#links/pages/done'
-import { ownerDonePage, ownerPage } from '#links/pages/owner'
+import { pauseDonePage, pausePage } from '#links/pages/pause'
 import { problemPage } from '#links/pages/problem'
 import { PAGE_POLICY } from '#links/pages/style'
 import { threadPage } from '#links/pages/thread'
@@ -207,8 +207,8 @@ describe('the page of a thread', () => {
 })
 
 test('pausing and resuming ask first', () => {
-  expect(ownerPage({ action: 'pause', form })).toContain('<h1>Pause the daily digest?</h1>')
-  expect(ownerDonePage({ action: 'pause', reverse: form })).toContain('Resume it</button>')
+  expect(pausePage({ action: 'pause', form })).toContain('<h1>Pause the daily digest?</h1>')
+  expect(pauseDonePage({ action: 'pause', reverse: form })).toContain('Resume it</button>')
 })
 
 test('a problem is one sentence, escaped', () => {

@@ -24,13 +24,13 @@ const WORDS = {
 } as const satisfies Record<OwnerAct, Record<string, string>>
 
 /** Asks before digests are paused or resumed. */
-export const ownerPage = ({ action, form }: { readonly action: OwnerAct; readonly form: Form }): string => {
+export const pausePage = ({ action, form }: { readonly action: OwnerAct; readonly form: Form }): string => {
   const { asks, does, button } = WORDS[action]
   return page(asks, html`<h1>${asks}</h1><p>${does}</p>${formHtml(form, button)}`)
 }
 
 /** After it was done, just now or before; `reverse` posts the opposite. */
-export const ownerDonePage = (of: { readonly action: OwnerAct; readonly reverse: Form | null }): string => {
+export const pauseDonePage = (of: { readonly action: OwnerAct; readonly reverse: Form | null }): string => {
   const { done, after, reverse } = WORDS[of.action]
   return page(
     done,
