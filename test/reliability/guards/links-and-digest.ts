@@ -88,7 +88,7 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     guard: 'G-29',
     what: 'a GET pauses nothing',
     file: 'shared/shell/serve-owner-link.ts',
-    replace: ["if (request.method !== 'POST') return { status: 200, html: ownerPage({ action, form }) }", ''],
+    replace: ["if (request.method !== 'POST') return { status: 200, html: pausePage({ action, form }) }", ''],
     test: 'test/reliability/abuse.test.ts',
     name: 'of an owner need our own form too',
   },
