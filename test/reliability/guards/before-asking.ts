@@ -492,7 +492,7 @@ export const BEFORE_ASKING: readonly Row[] = [
     guard: 'G-10',
     what: 'a stop after the owner has left',
     file: 'shared/shell/take-late-stop.ts',
-    replace: ['  await hearStop(shell, judge, { text, addresses: [address] }, received.at)\n', ''],
+    replace: ['  await hearStop(shell, judge, { text, addresses: [address] }, at)\n', ''],
     test: 'test/reliability/limits.test.ts',
     name: 'G-10 a stop is kept though',
   },
