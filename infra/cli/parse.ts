@@ -15,7 +15,9 @@ reply channel, invitation id, language, forwarding confirmation.
   run: async (args, terminal) => {
     const { values, words } = readWords(args, ['FILE'], { owner: { type: 'string' } })
     const mail = await parseMail(await readInput(words[0] ?? '', terminal))
-    const { reading } = await readIncoming(mail, values.owner ? [values.owner.toLowerCase()] : [])
-    await printJson(terminal, reading)
+    const [first, ...more] = await readIncoming(mail, values.owner ? [values.owner.toLowerCase()] : [])
+    await printJson(terminal, first.reading)
+    if (more.length > 0)
+      terminal.say(`${more.length} more forwarded in the same mail; the service takes each.`)
   },
 }

@@ -16,23 +16,29 @@ export type Found = {
 }
 
 const MOST_LAYERS = 4
+/** Of more mails than these in one nobody reads the rest. */
+export const MOST_TOGETHER = 20
 
-/** `whole`: the mail itself as an original. Finds the mail that the one at the intake address brought: attached, redirected, sent on by a filter, or in its body. */
-export async function findOriginal(
+/** `whole`: the mail itself as an original. Finds what the one at the intake address brought: mails attached, or one redirected, sent on by a filter, or in its body. */
+export async function findOriginals(
   mail: Mail,
   whole: Original,
   ownAddresses: readonly string[],
-): Promise<Found> {
-  const attached = await attachedMail(mail)
-  if (attached !== null) {
-    const forwarder = mail.from?.address ?? null
-    return {
+): Promise<readonly [Found, ...Found[]]> {
+  const forwarder = mail.from?.address ?? null
+  const [first, ...more] = (await attachedMails(mail)).map(
+    (attached): Found => ({
       original: innermost(originalOf(attached), own(ownAddresses, forwarder)),
       via: 'attachment',
       forwarder,
-      comment: whole.text.length > 0 ? whole.text : whole.html(),
-    }
-  }
+      comment: [],
+    }),
+  )
+  if (first === undefined) return [findOriginal(mail, whole, ownAddresses)]
+  return [{ ...first, comment: whole.text.length > 0 ? whole.text : whole.html() }, ...more]
+}
+
+function findOriginal(mail: Mail, whole: Original, ownAddresses: readonly string[]): Found {
   const passedOn = redirected(mail) ?? autoForwarded(mail)
   if (passedOn !== null && !own(ownAddresses, passedOn.forwarder).includes(mail.from?.address ?? '')) {
     return { original: whole, ...passedOn, comment: [] }
@@ -49,20 +55,31 @@ export async function findOriginal(
 const own = (addresses: readonly string[], forwarder: string | null): readonly string[] =>
   forwarder === null ? addresses : [...addresses, forwarder]
 
+/** One forward below another: what stands above the second, and the second; null where there is one alone. */
+export function splitForwards(
+  original: Original,
+  ownAddresses: readonly string[],
+): { readonly above: Original; readonly next: Original } | null {
+  const found = forwardedByHand(original)
+  return found && { above: { ...original, ...found.above }, next: innermost(found.original, ownAddresses) }
+}
+
 /** A delivery report also bears a mail, which nobody forwarded. */
-async function attachedMail(mail: Mail, layer = 0): Promise<Mail | null> {
-  if (mail.contentType.value === 'multipart/report' || layer === MOST_LAYERS) return null
+async function attachedMails(mail: Mail, layer = 0): Promise<readonly Mail[]> {
+  if (mail.contentType.value === 'multipart/report' || layer === MOST_LAYERS) return []
+  const mails: Mail[] = []
   for (const attachment of mail.attachments) {
-    if (!isMail(attachment)) continue
+    if (!isMail(attachment) || mails.length >= MOST_TOGETHER) continue
     try {
       const inner = await parseMail(attachment.content)
       if (inner.from === null && inner.text === null && inner.html === null) continue
-      return (await attachedMail(inner, layer + 1)) ?? inner
+      const deeper = await attachedMails(inner, layer + 1)
+      mails.push(...(deeper.length > 0 ? deeper : [inner]))
     } catch (error) {
       if (!(error instanceof UnreadableMail)) throw error
     }
   }
-  return null
+  return mails.slice(0, MOST_TOGETHER)
 }
 
 const isMail = ({ contentType, filename }: Attachment): boolean =>
@@ -109,7 +126,13 @@ function innermost(original: Original, own: readonly string[], layer = 0): Origi
   return brought && !isPersons(brought) ? innermost(inner.original, own, layer + 1) : original
 }
 
-function forwardedByHand(whole: Original): { original: Original; comment: readonly Line[] } | null {
+type ByHand = {
+  readonly original: Original
+  readonly comment: readonly Line[]
+  readonly above: Pick<Original, 'text' | 'html'>
+}
+
+function forwardedByHand(whole: Original): ByHand | null {
   const text = unforward(whole.text, whole.subject)
   const html = lazily(() => unforward(whole.html(), whole.subject))
   const found = withAddress(text) ?? withAddress(html()) ?? text ?? html()
@@ -128,6 +151,7 @@ function forwardedByHand(whole: Original): { original: Original; comment: readon
       urlOf: whole.urlOf,
     },
     comment: (text ?? html())?.comment ?? [],
+    above: { text: text?.comment ?? [], html: () => html()?.comment ?? [] },
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReplyChannel } from '#domain/invitation'
 import { trimAnswer } from './answer.ts'
 import { askedAddress } from './ask-line.ts'
 import { textOf } from './body.ts'
-import { type Found, findOriginal } from './find-original.ts'
+import { type Found, findOriginals, MOST_TOGETHER, splitForwards } from './find-original.ts'
 import { type Confirmation, readConfirmation } from './forwarding-confirmation.ts'
 import type { Incoming, Reading } from './incoming.ts'
 import { detectLanguage } from './language.ts'
@@ -17,14 +17,42 @@ import { withoutSecrets } from './without-secrets.ts'
 const MOST_LINES = 200
 
 /**
- * Reads a raw mail at the intake address. `ownAddresses`: lower-case addresses known to be the owner's, may be empty;
- * the forwarder counts as own by itself. Never throws for what a mail says.
+ * Reads a raw mail at the intake address: one reading, or one for each mail that was forwarded in it. `ownAddresses`:
+ * lower-case addresses known to be the owner's, may be empty; the forwarder counts as own by itself. Never throws for
+ * what a mail says.
  */
-export async function readIncoming(mail: Mail, ownAddresses: readonly string[]): Promise<Incoming> {
+export async function readIncoming(
+  mail: Mail,
+  ownAddresses: readonly string[],
+): Promise<readonly [Incoming, ...Incoming[]]> {
   const whole = originalOf(mail)
   const confirmation = readConfirmation(whole)
-  if (confirmation !== null) return confirmationOf(whole, confirmation)
-  const found = await findOriginal(mail, whole, ownAddresses)
+  if (confirmation !== null) return [confirmationOf(whole, confirmation)]
+  const [first, ...more] = await findOriginals(mail, whole, ownAddresses)
+  const [head, ...tail] = readTogether(first, ownAddresses)
+  return [head, ...tail, ...more.map((found) => incomingOf(found, ownAddresses))]
+}
+
+/** Invitations forwarded by hand may stand one below the other. Below one, what is no invitation belongs to it. */
+function readTogether(
+  found: Found,
+  ownAddresses: readonly string[],
+  most = MOST_TOGETHER,
+): readonly [Incoming, ...Incoming[]] {
+  const alone = incomingOf(found, ownAddresses)
+  if (found.via !== 'hand' || alone.reading.kind !== 'invitation' || most === 1) return [alone]
+  const split = splitForwards(found.original, ownOf(found, ownAddresses))
+  if (split === null) return [alone]
+  const [next, ...rest] = readTogether(
+    { ...found, original: split.next, comment: [] },
+    ownAddresses,
+    most - 1,
+  )
+  if (next.reading.kind !== 'invitation') return [alone]
+  return [incomingOf({ ...found, original: split.above }, ownAddresses), next, ...rest]
+}
+
+function incomingOf(found: Found, ownAddresses: readonly string[]): Incoming {
   const own = ownOf(found, ownAddresses)
   const { network, read } = readByNetwork(found.original, own)
   const reading = withoutSecrets<Reading>({

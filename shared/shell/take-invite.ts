@@ -30,9 +30,20 @@ export const takeInvite = async (shell: MailShell, received: Received): Promise<
   const mail = await readRaw(shell, received)
   if ('reason' in mail) return takeUnreadable(shell, received, to, mail.reason)
   const from = mail.fromCount === 1 ? (mail.from?.address ?? null) : null
-  const incoming = await readIncoming(mail, from ? [from] : [])
+  for (const incoming of await readIncoming(mail, from ? [from] : []))
+    await takeOne(shell, received, { ...to, from }, mail, incoming)
+}
+
+/** One of the mails that were forwarded together. */
+const takeOne = async (
+  shell: MailShell,
+  received: Received,
+  sent: Omit<Claimants, 'forwarder'>,
+  mail: Mail,
+  incoming: Incoming,
+): Promise<void> => {
   const { reading } = incoming
-  const claimants = { ...to, from, forwarder: reading.forwarder ?? incoming.confirmationFor }
+  const claimants = { ...sent, forwarder: reading.forwarder ?? incoming.confirmationFor }
   const invitation = invitationIn(incoming)
   const seen = await sight(shell, claimants, invitation)
   if (seen === null) return drop(received, 'its sender is no owner')

@@ -55,7 +55,7 @@ describe('so does a short mail, whose names and subject tell nothing', () => {
     ['nl', 'Jan Visser', 'Connect', 'Hi Jonas, zullen we linken? Groet, Jan'],
   ])('%s: from %s', async (language, name, subject, body) => {
     const raw = `From: ${name} <someone@example.org>\nTo: Jonas Weber <jonas@example.com>\nSubject: ${subject}\nContent-Type: text/plain; charset=UTF-8\n\n${body}`
-    const { reading } = await readIncoming(await parseMail(Buffer.from(raw)), ['jonas@example.com'])
+    const [{ reading }] = await readIncoming(await parseMail(Buffer.from(raw)), ['jonas@example.com'])
     expect(reading).toMatchObject({ kind: 'invitation', language })
   })
 })

@@ -4,7 +4,7 @@ import { readIncoming } from '#mail/read-incoming'
 
 const read = async (from: string, body: string, subject = 'Connect') => {
   const raw = `From: ${from}\nTo: Jonas Weber <jonas@example.com>\nSubject: ${subject}\nContent-Type: text/plain; charset=UTF-8\n\n${body}`
-  return (await readIncoming(await parseMail(Buffer.from(raw)), ['jonas@example.com'])).reading
+  return (await readIncoming(await parseMail(Buffer.from(raw)), ['jonas@example.com']))[0].reading
 }
 
 const WISH = 'Hi Jonas,\n\nI would like to connect with you.\n\n'

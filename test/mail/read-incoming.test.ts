@@ -23,7 +23,7 @@ const names = readdirSync(FIXTURES)
   .map((file) => file.slice(0, -'.eml'.length))
 
 const read = async (raw: Uint8Array | string, own: readonly string[] = []): Promise<Incoming> =>
-  readIncoming(await parseMail(Buffer.from(raw)), own)
+  (await readIncoming(await parseMail(Buffer.from(raw)), own))[0]
 
 describe('reads each fixture as its JSON says', () => {
   test.each(names)('%s', async (name) => {
