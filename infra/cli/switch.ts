@@ -7,7 +7,8 @@ export const switchAsking: Command = {
   help: `Usage: hwm switch [on|off]
 
 Says whether questions are asked, or stops or resumes asking for all owners.
-Digests, answers and links go on either way.
+Digests, answers and links go on either way. "on" also lets the breaker count bounces and
+complaints anew, also where questions were asked already.
 
 ${SERVICE_HELP}`,
   run: async (args, terminal) => {

@@ -2,10 +2,10 @@ import { decide } from '#domain/decide'
 import type { Event } from '#domain/event'
 import { dueAt } from '#domain/resolve'
 import { hasStopped, newSuppression } from '#store/addresses'
-import { breakerDays, feedbackCount, isBreakerTripped, withOneMore } from '#store/breaker'
+import { breakerCounts, breakerDays, breakerSwitch, feedbackCount, isBreakerTripped } from '#store/breaker'
 import { Conflict, type Item } from '#store/item'
-import { addressKey, type Key } from '#store/keys'
-import { switchPut } from '#store/service'
+import { addressKey, dayKey, type Key, switchKey } from '#store/keys'
+import { dayOf, readSwitch } from '#store/service'
 import { threadPut } from '#store/threads'
 import { type Write, writeTogether } from '#store/transact'
 import { type Loaded, loadBeside, type ThreadRef } from './load.ts'
@@ -67,15 +67,15 @@ const stopWrites = (
 ): Write[] => {
   if (hasStopped(found(addressKey(secrets.pepper, to)), why)) return []
   const kind = why === 'bounced' ? 'hardBounces' : 'complaints'
-  const [today, ...before] = breakerDays(at).map(found)
-  const isTripped = isBreakerTripped([withOneMore(today, kind), ...before])
+  const counts = breakerCounts(found, at, readSwitch(found(switchKey)))
+  const isTripped = isBreakerTripped({ ...counts, [kind]: counts[kind] + 1 })
   // Told before it is written: better twice than, where the answer is lost, never.
   log({ event: why === 'bounced' ? 'question-bounced' : 'question-complained' })
   if (isTripped) log({ event: 'breaker-tripped' })
   return [
     newSuppression(table, secrets.pepper, to, why, at),
-    feedbackCount(table, today, kind, at),
-    ...(isTripped ? [{ Put: switchPut(table, { off: 'breaker', at }) }] : []),
+    feedbackCount(table, found(dayKey(dayOf(at))), kind, at),
+    ...(isTripped ? [breakerSwitch(table, found(switchKey), at)] : []),
   ]
 }
 

@@ -8,8 +8,16 @@ import { writeOne } from './transact.ts'
 /** Questions an owner may have sent in an hour and a day, and all owners in a day; 0 = no cap. Windows are UTC. */
 export type Caps = { readonly hour: number; readonly day: number; readonly total: number }
 
+/** What a day or several count for the breaker. */
+export type Counts = Readonly<Record<'questions' | 'hardBounces' | 'complaints', number>>
+
 /** Whether the service asks at all (G-02, G-35). Absent = it does. */
-export type Switch = { readonly off: 'operator' | 'breaker' | null; readonly at: number }
+export type Switch = {
+  readonly off: 'operator' | 'breaker' | null
+  readonly at: number
+  /** When the operator last said "on", and what that day had counted by then: the breaker goes by what came after. */
+  readonly since?: Counts & { readonly at: number }
+}
 
 export const readSwitch = (found: Item | undefined): Switch => bodyOf<Switch>(found) ?? { off: null, at: 0 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DAY } from '#domain/policy'
-import { breakerDays, feedbackCount, isBreakerTripped } from '#store/breaker'
+import { breakerCounts, breakerDays, breakerSwitch, feedbackCount, isBreakerTripped } from '#store/breaker'
 import { Conflict, getItem, getItems, keyAttributes, numberOf, putItems } from '#store/item'
 import { dayKey, switchKey } from '#store/keys'
 import { countForAll, readSwitch, setSwitch } from '#store/service'
@@ -11,8 +11,8 @@ const TODAY = Date.UTC(2026, 10, 24, 12)
 const caps = { hour: 0, day: 0, total: 0 }
 
 const isTripped = async (table: TestTable) => {
-  const days = breakerDays(TODAY)
-  return isBreakerTripped(days.map(await getItems(table, days)))
+  const found = await getItems(table, [switchKey, ...breakerDays(TODAY)])
+  return isBreakerTripped(breakerCounts(found, TODAY, readSwitch(found(switchKey))))
 }
 
 type Counts = { questions?: number; hardBounces?: number; complaints?: number }
@@ -62,6 +62,31 @@ describe('G-35 the breaker trips', () => {
     expect(await tripped([0, { questions: 999 }], [1, { questions: 50, hardBounces: 50 }])).toBe(true)
   })
 
+  test('not for what was before the operator said "on", of whatever day (red without the operator’s word)', async () => {
+    const table = await openTestTable()
+    await happened(table, 0, { questions: 50, hardBounces: 9, complaints: 2 })
+    await happened(table, 1, { questions: 50, hardBounces: 8, complaints: 2 })
+    await happened(table, 2, { questions: 50, hardBounces: 7, complaints: 2 })
+    const counted = async (daysAgo: number, day: Counts) => {
+      const since = { questions: 0, hardBounces: 0, complaints: 0, ...day, at: TODAY - daysAgo * DAY }
+      return breakerCounts(await getItems(table, breakerDays(TODAY)), TODAY, { off: null, at: 0, since })
+    }
+    expect(await counted(0, { questions: 40, hardBounces: 9 })).toEqual({
+      questions: 10,
+      hardBounces: 0,
+      complaints: 2,
+    })
+    expect(await counted(1, { questions: 50, hardBounces: 6, complaints: 2 })).toEqual({
+      questions: 50,
+      hardBounces: 11,
+      complaints: 2,
+    })
+    expect(await counted(40, { questions: 50, hardBounces: 9 })).toMatchObject({
+      questions: 150,
+      hardBounces: 24,
+    })
+  })
+
   test('by what was really counted', async () => {
     const table = await openTestTable()
     for (let count = 0; count < 5; count += 1) {
@@ -97,6 +122,24 @@ describe('a bounce is counted', () => {
       hardBounces: { N: '2' },
       complaints: { N: '1' },
     })
+  })
+})
+
+describe('the switch that the breaker turns', () => {
+  test('G-35 stays on where the operator said so meanwhile (red without the condition)', async () => {
+    const table = await openTestTable()
+    const turn = async () => {
+      const found = await getItem(table, switchKey)
+      return async () => writeTogether(table, [breakerSwitch(table, found, TODAY)])
+    }
+    const before = await turn()
+    await setSwitch(table, { off: null, at: 1 })
+    await expect(before()).rejects.toThrow(Conflict)
+    const again = await turn()
+    await setSwitch(table, { off: null, at: 2 })
+    await expect(again()).rejects.toThrow(Conflict)
+    await (await turn())()
+    expect(readSwitch(await getItem(table, switchKey))).toEqual({ off: 'breaker', at: TODAY })
   })
 })
 

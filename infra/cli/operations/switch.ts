@@ -1,6 +1,6 @@
-import { getItem } from '#store/item'
-import { switchKey } from '#store/keys'
-import { readSwitch, type Switch, setSwitch } from '#store/service'
+import { getItem, getItems, numberOf } from '#store/item'
+import { dayKey, switchKey } from '#store/keys'
+import { dayOf, readSwitch, type Switch, setSwitch } from '#store/service'
 import type { Table } from '#store/table'
 
 /** What the kill switch is now, and in words (G-02, G-35). */
@@ -10,9 +10,19 @@ export type SwitchReport = { readonly asking: boolean; readonly lines: readonly 
 export const showSwitch = async (table: Table): Promise<SwitchReport> =>
   report(readSwitch(await getItem(table, switchKey)))
 
-/** Stops or resumes asking, for all owners. Digests, answers and links go on. `at`: ms. */
+/** Stops or resumes asking, for all owners. Digests, answers and links go on. "on" lets the breaker count anew (G-35). `at`: ms. */
 export const turnSwitch = async (table: Table, to: 'on' | 'off', at: number): Promise<SwitchReport> => {
-  const value: Switch = { off: to === 'off' ? 'operator' : null, at }
+  const today = dayKey(dayOf(at))
+  const found = await getItems(table, [switchKey, today])
+  const day = found(today)
+  const since = {
+    at,
+    questions: numberOf(day?.questions),
+    hardBounces: numberOf(day?.hardBounces),
+    complaints: numberOf(day?.complaints),
+  }
+  const value: Switch =
+    to === 'off' ? { ...readSwitch(found(switchKey)), off: 'operator', at } : { off: null, at, since }
   await setSwitch(table, value)
   return report(value)
 }

@@ -1,7 +1,12 @@
 import type { Owner } from '#domain/owner'
 import { HOUR } from '#domain/policy'
 import type { Shell } from '#shell/shell'
+import { breakerCounts, breakerDays } from '#store/breaker'
+import { getItems } from '#store/item'
+import { switchKey } from '#store/keys'
 import { listOwners } from '#store/owners'
+import { readSwitch } from '#store/service'
+import type { Table } from '#store/table'
 import { showSwitch } from '../switch.ts'
 import { bad, type Check, ok, wait } from './check.ts'
 
@@ -13,11 +18,18 @@ export const checkService = async ({ table, secrets }: Shell, at: number): Promi
   return [
     ok('secret', `${secrets.keys.length} keys; "${secrets.keys[0]?.id}" signs.`),
     asking ? ok('switch', state) : wait('switch', state, todo),
+    ok('breaker', await breakerSays(table, at)),
     owners.length > 0
       ? ok('owners', `${owners.length}.`)
       : wait('owners', 'There is none, so all mail is dropped.', 'Run "hwm owners add".'),
     ...owners.map((owner) => checkDigest(owner, at)),
   ]
+}
+
+const breakerSays = async (table: Table, at: number): Promise<string> => {
+  const found = await getItems(table, [switchKey, ...breakerDays(at)])
+  const { questions, hardBounces, complaints } = breakerCounts(found, at, readSwitch(found(switchKey)))
+  return `Of the latest ${questions} questions, ${hardBounces} bounced hard and ${complaints} were reported as spam. It counts from the last "hwm switch on", 30 days or 1,000 questions ago, whichever was latest.`
 }
 
 /** The clock comes every minute; an hour is more than any retry takes. */
