@@ -14,7 +14,7 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     guard: 'G-29',
     what: 'a GET shows and does nothing, for a thread',
     file: 'shared/shell/serve-link.ts',
-    replace: ["  if (request.method !== 'POST') {\n", "  if (request.method === 'OPTIONS') {\n"],
+    replace: ["if (request.method !== 'POST') return", "if (request.method === 'OPTIONS') return"],
     and: [
       {
         file: 'shared/shell/serve-link.ts',

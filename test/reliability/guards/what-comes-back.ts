@@ -441,7 +441,7 @@ export const WHAT_COMES_BACK: readonly Row[] = [
     guard: 'G-28',
     what: 'it is known before anything else is',
     file: 'shared/mail/read-incoming.ts',
-    replace: ['  if (confirmation !== null) return confirmationOf(whole, confirmation)\n', ''],
+    replace: ['  if (confirmation !== null) return [confirmationOf(whole, confirmation)]\n', ''],
     test: 'test/reliability/abuse.test.ts',
     name: 'reaches the owner whom it names',
   },
