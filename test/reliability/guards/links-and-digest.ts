@@ -579,8 +579,8 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     what: 'nothing from days before the operator said "on"',
     file: 'shared/store/breaker.ts',
     replace: [' || (first !== undefined && key.sk < first)', ''],
-    test: 'test/reliability/breaker-reset.test.ts',
-    name: ' does not turn it off',
+    test: 'test/store/breaker.test.ts',
+    name: 'not for what was before the operator said',
   },
   {
     guard: 'G-35',
