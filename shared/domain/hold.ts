@@ -6,6 +6,8 @@ type Hold = {
   readonly retries: boolean
   /** Nothing this service may ever send there: the owner gets a hand-off instead. */
   readonly handoff: boolean
+  /** No address to ask at all: one that is given is refused, and everything stays as it was. */
+  readonly noAddress: boolean
 }
 
 const hold = (says: string, more: Partial<Hold> = {}): Hold => ({
@@ -13,6 +15,7 @@ const hold = (says: string, more: Partial<Hold> = {}): Hold => ({
   approvable: false,
   retries: false,
   handoff: false,
+  noAddress: false,
   ...more,
 })
 
@@ -22,8 +25,8 @@ export const HOLDS = {
   unauthenticated: hold('The forwarded mail could not be authenticated.', { approvable: true }),
   'spam-unsure': hold('The mail check could not rule out spam.', { approvable: true }),
   spam: hold('The mail check says that the invitation is spam.'),
-  'not-a-person': hold('The address belongs to a machine or a list, not to a person.'),
-  'own-address': hold('The address is your own or belongs to this service.'),
+  'not-a-person': hold('The address belongs to a machine or a list, not to a person.', { noAddress: true }),
+  'own-address': hold('The address is your own or belongs to this service.', { noAddress: true }),
   'owner-cap': hold('Your limit of questions for this hour or day is reached.', { retries: true }),
   'total-cap': hold('The limit of questions of this service for today is reached.', { retries: true }),
   'switched-off': hold('Asking is switched off for this service.', { retries: true }),

@@ -103,6 +103,7 @@ export const giveAddress = (thread: Thread, event: Of<'AddressGiven'>): Outcome<
     return nothing(thread)
   // A word older than the state that it led to is a repeat.
   if (event.at < state.since) return nothing(thread)
+  if (event.hold !== null && HOLDS[event.hold].noAddress) return nothing(thread)
   const replyChannel = { kind: 'direct', address: event.address } as const
   const known = invitation.replyChannel.kind === 'direct' && invitation.replyChannel.address === event.address
   if (known && event.hold !== null && event.hold === state.reason) return nothing(thread)

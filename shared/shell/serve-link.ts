@@ -2,6 +2,7 @@ import { actionsOf } from '#domain/actions'
 import type { Event } from '#domain/event'
 import { nameOf } from '#domain/owner'
 import type { Act } from '#links/pages/action-words'
+import type { RefusedAddress } from '#links/pages/address-field'
 import { confirmPage } from '#links/pages/confirm'
 import { donePage } from '#links/pages/done'
 import type { Form } from '#links/pages/form'
@@ -63,14 +64,15 @@ const serveThreadLink = async (shell: Shell, request: WebRequest, grant: ThreadG
     const page = { thread, zone, owner: nameOf(owner), inboxLink }
     return { status: 200, html: threadPage({ ...page, forms: formsOf(shell, forms, grant, request) }) }
   }
-  if (request.method !== 'POST') {
-    const form = { action: request.path, fields: { [FIELD]: action } }
+  const ask = (refused: RefusedAddress | null): string => {
+    const form = { action: fromWhere(request.path, request), fields: { [FIELD]: action } }
     const undoLink = pathOf(shell, 'undo', grant, request)
-    return { status: 200, html: confirmPage({ thread, action, form, zone, undoLink }) }
+    return confirmPage({ thread, action, form, zone, undoLink, refused })
   }
+  if (request.method !== 'POST') return { status: 200, html: ask(null) }
   if (request.form.get(FIELD) !== action) return foreignForm()
   const event = await eventOf(shell, request, action, owner)
-  if ('problem' in event) return problem(400, event.problem)
+  if ('why' in event) return { status: 400, html: ask(event) }
   const after = (await run(shell, grant, event, handOn(shell), loaded)) ?? thread
   if (event.kind === 'AddressGiven') await rememberAddress(shell, after, event.address)
   const { undo = null } = after.state.status === 'decided' ? formsOf(shell, ['undo'], grant, request) : {}
@@ -82,7 +84,7 @@ const eventOf = async (
   { form, at }: WebRequest,
   action: Act,
   owner: Parameters<typeof addressGiven>[1],
-): Promise<Event | { readonly problem: string }> =>
+): Promise<Event | RefusedAddress> =>
   action === 'address' ? addressGiven(shell, owner, form.get('address') ?? '', at) : eventOfAct(action, at)
 
 const formsOf = (
@@ -98,12 +100,9 @@ const formsOf = (
     ]),
   )
 
-const pathOf = (
-  shell: Shell,
-  action: Act,
-  { owner, thread }: ThreadGrant,
-  { at, query }: WebRequest,
-): string => {
-  const { pathname } = new URL(threadLink(shell, action, owner, thread, at))
-  return query.has(FROM_INBOX) ? `${pathname}?${FROM_INBOX}` : pathname
-}
+const pathOf = (shell: Shell, action: Act, { owner, thread }: ThreadGrant, request: WebRequest): string =>
+  fromWhere(new URL(threadLink(shell, action, owner, thread, request.at)).pathname, request)
+
+/** Whoever came from the inbox finds the way back there on the next page, too. */
+const fromWhere = (path: string, { query }: WebRequest): string =>
+  query.has(FROM_INBOX) ? `${path}?${FROM_INBOX}` : path

@@ -55,6 +55,15 @@ describe('G-12 an inviter whom only the owner can ask', () => {
       .then({ state: { status: 'handoff', reason: 'suppressed', since: 5 } })
   })
 
+  test.each(['not-a-person', 'own-address'] as const)(
+    'stays as it was where the address given is none to ask: %s',
+    (reason) => {
+      given(handoff)
+        .when(addressGiven(5, ADA, reason))
+        .thenNothing()
+    },
+  )
+
   test('G-07 a question refused before goes to the next address under the same claim', () => {
     given(handoff, addressGiven(5), refused(6, 'asked-by-others'))
       .when(addressGiven(7, 'ada@work.test'))

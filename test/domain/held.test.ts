@@ -90,6 +90,12 @@ describe('a question held back', () => {
       .then({ state: { status: 'held', to: 'ada@work.test', reason: 'approve-mode', since: 5 } })
   })
 
+  test('is held as before where the address given is none to ask', () => {
+    given(invited({ hold: 'approve-mode' }))
+      .when(addressGiven(5, 'noreply@work.test', 'not-a-person'))
+      .thenNothing()
+  })
+
   test('a decision ends it', () => {
     given(invited({ hold: 'spam' }))
       .when(decided(1, 'ignore'))

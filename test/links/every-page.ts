@@ -45,6 +45,15 @@ export const PAGES: Readonly<Record<string, string>> = {
   confirm: confirmPage({ thread: met, action: 'accept', form }),
   'confirm again': confirmPage({ thread: unsure, action: 'again', form }),
   'confirm address': confirmPage({ thread: relay, action: 'address', form }),
+  'confirm address refused': confirmPage({
+    thread: relay,
+    action: 'address',
+    form,
+    refused: {
+      given: 'Nobody at all <nobody.whatsoever.with-a-very-long-name@department.of.example.org',
+      why: 'That is no mail address: type it like name@example.com.',
+    },
+  }),
   'confirm when decided': confirmPage({ thread: accepted, action: 'ignore', form, undoLink: '/l/undo' }),
   done: donePage({ thread: accepted, action: 'accept', undo: form, now: NOW }),
   thread: threadPage({ thread: met, forms: acts, owner: 'Ron Example' }),

@@ -57,8 +57,15 @@ describe('G-29 the page of a link', () => {
 
   test('asks for the address where that is what it needs', () => {
     expect(confirmPage({ thread: relay, action: 'address', form })).toMatch(
-      /<label for="address">.*\n<input type="email" id="address"/,
+      /<label for="address">.*\n<input type="text" inputmode="email" id="address"/,
     )
+  })
+
+  test('says why an address is not taken, and still has what was typed, escaped', () => {
+    const refused = { given: '"><b>', why: 'That is no mail address.' }
+    const again = confirmPage({ thread: relay, action: 'address', form, refused })
+    expect(again).toMatch(/role="alert"[^>]*>.*Nothing was changed\..*That is no mail address\./)
+    expect(again).toContain('value="&#34;&#62;&#60;b&#62;" aria-invalid="true" aria-describedby="refused"')
   })
 
   test('warns of a second copy', () => {

@@ -2,6 +2,7 @@ import { bestAnswer, hasAskedToStop } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import { type Html, html } from '#text/html'
 import { type Act, actionWords } from './action-words.ts'
+import { addressField, type RefusedAddress, refusal } from './address-field.ts'
 import { answerHtml } from './answers.ts'
 import { type Form, formHtml } from './form.ts'
 import { page } from './frame.ts'
@@ -10,7 +11,8 @@ import { stateWords } from './state-words.ts'
 
 /**
  * What GET of a link shows: nothing is done until its one button is pressed (G-29).
- * `undoLink`: the undo page's address, offered where a decision can be undone; `zone`: the owner's.
+ * `undoLink`: the undo page's address, offered where a decision can be undone; `zone`: the owner's;
+ * `refused`: an address that was typed here and not taken, so that the form is shown again.
  */
 export const confirmPage = (of: {
   readonly thread: Thread
@@ -18,19 +20,21 @@ export const confirmPage = (of: {
   readonly form: Form
   readonly zone?: string
   readonly undoLink?: string | null
+  readonly refused?: RefusedAddress | null
 }): string => {
-  const { thread, action, form, zone = 'UTC' } = of
+  const { thread, action, form, zone = 'UTC', refused = null } = of
   const words = actionWords(action, thread)
   const answer = bestAnswer(thread) ?? thread.answers.at(-1)
   return page(
     `${words.asks} ${nameOf(thread)}`,
     html`${inviterHead(thread, words.asks)}
+${refused && refusal(refused)}
 ${already(thread, action, zone, of.undoLink ?? null)}
 ${answer && answerHtml(answer, zone)}
 <p>${words.does}</p>
 ${hasAskedToStop(thread) && action === 'accept' && html`<p class="warn">${WANTS_NO_MAIL}</p>`}
 ${words.warning && html`<p class="warn">${words.warning}</p>`}
-${formHtml(form, words.button, action === 'address' ? { inputs: addressInput } : {})}`,
+${formHtml(form, words.button, action === 'address' ? { inputs: addressField("The inviter's mail address", refused) } : {})}`,
   )
 }
 
@@ -41,6 +45,3 @@ const already = (thread: Thread, action: Act, zone: string, undoLink: string | n
     decided && undoLink !== null && html` <a href="${undoLink}">Undo it instead</a>`
   }</p>`
 }
-
-const addressInput = html`<label for="address">The inviter's mail address</label>
-<input type="email" id="address" name="address" autocomplete="off" required maxlength="254">`

@@ -6,6 +6,7 @@ import { type Html, html } from '#text/html'
 import { plainName } from '#text/plain-name'
 import { when } from '#text/when'
 import { type Act, actionWords } from './action-words.ts'
+import { addressField } from './address-field.ts'
 import { answerHtml } from './answers.ts'
 import { type Form, formHtml } from './form.ts'
 import { page, toInbox } from './frame.ts'
@@ -49,8 +50,7 @@ ${
   address &&
   formHtml(address, 'Ask at this address', {
     look: 'plain',
-    inputs: html`<label for="address">Do you know the inviter's mail address?</label>
-<input type="email" id="address" name="address" autocomplete="off" required maxlength="254">`,
+    inputs: addressField("Do you know the inviter's mail address?"),
   })
 }`
 }
