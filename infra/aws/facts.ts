@@ -25,8 +25,8 @@ export const FACTS = [
     name: 'DigestsFailed',
     event: 'digest-failed',
     reason: null,
-    title: 'Digests that SES refused',
-    says: 'SES refused a digest for good, so an owner missed one; its news is in the next. Is their address still good?',
+    title: 'Digests that did not reach their owner',
+    says: 'A digest did not reach its owner: SES refused it, it bounced, or they reported it as spam. What it told is news again. After a bounce or a report their digests are paused; docs/operate.md says how to resume them.',
   },
   {
     name: 'MailsNotTaken',

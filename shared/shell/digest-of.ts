@@ -5,7 +5,7 @@ import { localDate } from '#domain/digest-time'
 import { type Owner, policyOf } from '#domain/owner'
 import type { Parked } from '#domain/parked'
 import type { Thread } from '#domain/thread'
-import { type DigestRecord, listDigests, wasSent } from '#store/digests'
+import { type DigestRecord, listDigests, reachedOwner } from '#store/digests'
 import { listOpen } from '#store/indexes'
 import { ownerLink, threadLink } from './link-urls.ts'
 import type { Shell } from './shell.ts'
@@ -16,7 +16,7 @@ export type DigestNow = {
   readonly date: string
   /** The digest of this date that was claimed before; null when there is none. */
   readonly today: DigestRecord | null
-  /** The latest that went out, also where the owner does not name it yet. */
+  /** The latest that its owner got, also where they do not name it yet. */
   readonly last: DigestRecord | null
   readonly threads: readonly Thread[]
   readonly parked: readonly Parked[]
@@ -59,7 +59,7 @@ const listAsOf = async (shell: Shell, owner: Owner, at: number, last: number) =>
   return { threads: threads.map((thread) => decide(thread, event, policy).thread ?? thread), parked }
 }
 
-/** Today's digest and the latest that went out. One whose process died is not the owner's `lastDigest` yet. */
+/** Today's digest and the latest that its owner got. One whose process died is not the owner's `lastDigest` yet. */
 export const digestsUntil = async (
   { table }: Shell,
   owner: Owner,
@@ -70,6 +70,6 @@ export const digestsUntil = async (
   const records = await listDigests(table, owner.id, from, to)
   return {
     today: records.find((record) => record.date === date) ?? null,
-    last: records.findLast(wasSent) ?? null,
+    last: records.findLast(reachedOwner) ?? null,
   }
 }

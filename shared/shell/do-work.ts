@@ -1,6 +1,7 @@
 import type { Judge } from '#domain/judgement'
 import { putOff } from '#store/threads'
 import { now } from './clock.ts'
+import { decideShown } from './decide-shown.ts'
 import { askDelete, deleteOwner, sweepAfterOwner } from './delete-owner.ts'
 import type { MailShell } from './mail-shell.ts'
 import { hearStop, performAll } from './perform.ts'
@@ -13,15 +14,14 @@ import type { Work } from './work.ts'
 export const doWork = async (shell: MailShell, judge: Judge, work: Work): Promise<void> => {
   const { owner, at } = work
   switch (work.kind) {
-    case 'thread':
-    case 'shown': {
+    case 'thread': {
       const ref = { owner, thread: work.thread }
       const thread = await run(shell, ref, { kind: 'TimePassed', at }, performAll(shell, judge))
-      if (thread === null) return putOff(shell.table, owner, work.thread, at)
-      if (work.kind === 'shown')
-        await run(shell, ref, { kind: 'ShownInDigest', at, news: work.news }, performAll(shell, judge))
+      if (thread === null) await putOff(shell.table, owner, work.thread, at)
       return
     }
+    case 'shown':
+      return decideShown(shell, judge, work)
     case 'digest':
       // By the date on which it goes out, or one that a queue brought after midnight would stand beside the next.
       await sendDigest(shell, owner, Math.max(at, now()))

@@ -1,16 +1,16 @@
 import { renderDigest } from '#digest/digest'
 import type { Digest } from '#digest/view'
-import { localDate, nextDigestTime } from '#domain/digest-time'
-import { type Owner, policyOf } from '#domain/owner'
-import { isIgnoredAlone } from '#domain/policy'
+import { localDate } from '#domain/digest-time'
+import type { Owner } from '#domain/owner'
 import { CLAIM_PATIENCE } from '#domain/send'
 import type { Thread } from '#domain/thread'
 import { signDigest } from '#links/sign'
 import { claimDigest, type DigestRecord, releaseDigest, settleDigest } from '#store/digests'
 import { getItem } from '#store/item'
 import { ownerKey } from '#store/keys'
-import { readOwner, saveOwner, type VersionedOwner } from '#store/owners'
+import { readOwner, saveOwner } from '#store/owners'
 import { digestTag } from './claim-tag.ts'
+import { closeDigest, isOpen } from './close-digest.ts'
 import { digestOf, digestsUntil } from './digest-of.ts'
 import { ownerLink } from './link-urls.ts'
 import { log } from './log.ts'
@@ -18,7 +18,6 @@ import type { MailShell } from './mail-shell.ts'
 import { mailToOwner } from './mail-to-owner.ts'
 import { NOT_SENT_WAIT, NotSent, type SendOutcome, sendMail } from './send-mail.ts'
 import type { Shell } from './shell.ts'
-import { queueWork } from './work.ts'
 
 /**
  * What became of the wish to send a digest. `unsure`: somebody claimed it and SES has not told yet whether it went out;
@@ -52,7 +51,7 @@ export const sendDigest = async (
   const { date, today, last, threads, parked, digest } = await digestOf(shell, owner, at)
   if (today !== null && today.messageId === null && at < today.at + CLAIM_PATIENCE) return 'unsure'
   if (!isDue || today !== null || digest === null) {
-    await close(shell, versioned, last, threads, at)
+    await closeDigest(shell, versioned, last, threads, at)
     return today === null ? 'nothing new' : 'sent before'
   }
   const record: DigestRecord = {
@@ -60,6 +59,7 @@ export const sendDigest = async (
     date,
     at,
     messageId: null,
+    previous: last?.date ?? null,
     shown: { ...stillThere(last?.shown ?? {}, threads), ...digest.shown },
     parked: [
       ...(last?.parked ?? []).filter((id) => parked.some((mail) => mail.id === id)),
@@ -78,7 +78,7 @@ export const sendDigest = async (
   if (sent.kind === 'rejected') return 'unsure'
   const settled = { ...record, messageId: sent.messageId }
   await settleDigest(shell.table, settled)
-  await close(shell, versioned, settled, threads, at)
+  await closeDigest(shell, versioned, settled, threads, at)
   log({ event: 'digest', threads: threads.length })
   return 'sent'
 }
@@ -115,36 +115,3 @@ const send = async (
 /** Whether a digest went out and nothing followed, as its process died. Since then its owner may have set another time. */
 const isLeftOpen = async (shell: Shell, owner: Owner, at: number): Promise<boolean> =>
   isOpen(owner, (await digestsUntil(shell, owner, localDate(at, owner.zone))).last)
-
-const isOpen = ({ lastDigest }: Owner, last: DigestRecord | null): last is DigestRecord =>
-  last !== null && last.date !== lastDigest
-
-/** The owner's next digest is set, and what the last one showed is the policy's to decide. A time that is still to come stays. */
-const close = async (
-  shell: Shell,
-  { owner, version }: VersionedOwner,
-  last: DigestRecord | null,
-  threads: readonly Thread[],
-  at: number,
-): Promise<void> => {
-  const policy = policyOf(owner, shell.defaults)
-  const shown = isOpen(owner, last) ? last.shown : {}
-  const ripe = threads
-    // What came since that digest went out was in none yet.
-    .filter(({ id, newsAt, state }) => newsAt <= (shown[id] ?? -1) && state.status !== 'decided')
-    .filter((thread) => isIgnoredAlone(thread, policy))
-  await queueWork(
-    shell,
-    // What came while the digest was built stood in it too, so the policy may go by that news.
-    ripe.map((thread) => ({
-      kind: 'shown',
-      owner: owner.id,
-      thread: thread.id,
-      at: Math.max(at, thread.newsAt),
-      news: thread.newsAt,
-    })),
-  )
-  const lastDigest = last?.date ?? owner.lastDigest
-  const nextDigestAt = owner.nextDigestAt > at ? owner.nextDigestAt : nextDigestTime(at, owner)
-  await saveOwner(shell.table, { owner: { ...owner, lastDigest, nextDigestAt }, version })
-}

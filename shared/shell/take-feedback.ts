@@ -6,12 +6,13 @@ import type { Feedback } from './notification.ts'
 import { run } from './run.ts'
 import { settleSentDigest } from './settle-digest.ts'
 import type { Shell } from './shell.ts'
+import { stopDigests } from './stop-digests.ts'
 import { type Stop, stopWriting } from './stop-writing.ts'
 
 /** What SES says became of a mail of ours: it settles claims, and it stops what must not be written to again. */
 export const takeFeedback = async (shell: Shell, feedback: Feedback): Promise<void> => {
   const tagged = readTag(feedback.claim)
-  if (tagged?.kind === 'digest') return settleSentDigest(shell, tagged, feedback)
+  if (tagged?.kind === 'digest') return takeDigestFeedback(shell, tagged, feedback)
   if (tagged === null) return
   const ref = { owner: tagged.owner, thread: tagged.thread }
   const stop = stopOf(feedback)
@@ -20,6 +21,15 @@ export const takeFeedback = async (shell: Shell, feedback: Feedback): Promise<vo
   if (event === null) return
   const loaded = await load(shell, ref)
   if (loaded?.versioned) await run(shell, ref, event, handOn(shell), loaded)
+}
+
+const takeDigestFeedback = async (
+  shell: Shell,
+  digest: { readonly owner: string; readonly date: string },
+  feedback: Feedback,
+): Promise<void> => {
+  const why = reasonToStop(feedback)
+  return why ? stopDigests(shell, digest, why, feedback.at) : settleSentDigest(shell, digest, feedback)
 }
 
 /** G-26: a transient bounce is an absence note or a full mailbox, and stops nothing. */

@@ -7,13 +7,14 @@ import type { Shell } from './shell.ts'
 const schema = v.variant('kind', [
   /** Look after a thread: what is pending, and what time has done. */
   v.object({ kind: v.literal('thread'), owner: v.string(), thread: v.string(), at: v.number() }),
-  /** The thread stood in a digest, which showed its `news`: the owner's policy may decide it if that was the last. */
+  /** The thread stood in the digest of a local date, which showed its `news`: the owner's policy may decide it if that was the last. */
   v.object({
     kind: v.literal('shown'),
     owner: v.string(),
     thread: v.string(),
     at: v.number(),
     news: v.number(),
+    date: v.string(),
   }),
   /** An answer beyond those that its thread keeps: a wish to stop in it still counts. */
   v.object({

@@ -1,9 +1,10 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { bodyOf, claim, type Item, item, removeItem } from './item.ts'
+import { bodyOf, claim, holds, type Item, item, keyAttributes, removeItem } from './item.ts'
 import { digestKey } from './keys.ts'
 import { EXPIRES, type Table } from './table.ts'
 import { queryAll } from './threads.ts'
+import { type Write, writeOne } from './transact.ts'
 
 /** One day's digest: claimed before the send, and what it showed, so that threads are not touched. */
 export type DigestRecord = {
@@ -13,6 +14,10 @@ export type DigestRecord = {
   readonly at: number
   /** SES's id of the mail; null while nobody knows whether it went out. */
   readonly messageId: string | null
+  /** Local date of the last one before it that its owner got; null or left out: there was none. */
+  readonly previous?: string | null
+  /** Why its owner did not get it, or did not want it. */
+  readonly failed?: DigestFailure
   /** For each open thread the news that it showed, by thread id: the thread's `newsAt`. */
   readonly shown: Readonly<Record<string, number>>
   /** Parked mail that it listed. */
@@ -28,10 +33,17 @@ export type DigestRecord = {
   }[]
 }
 
-/** Whether its owner got it, as far as SES has told. */
-export const wasSent = (record: DigestRecord): boolean => record.messageId !== null
+export type DigestFailure = 'bounced' | 'complained'
 
-export const readDigest = (found: Item | undefined): DigestRecord | null => bodyOf<DigestRecord>(found)
+/** Whether its owner got it, as far as SES has told. */
+export const reachedOwner = ({ messageId, failed }: DigestRecord): boolean =>
+  messageId !== null && failed === undefined
+
+export const readDigest = (found: Item | undefined): DigestRecord | null => {
+  const record = bodyOf<DigestRecord>(found)
+  const failed = found?.failed?.S as DigestFailure | undefined
+  return record && failed ? { ...record, failed } : record
+}
 
 /** An owner's digests from one local date to another, both included, oldest first. */
 export const listDigests = async (
@@ -64,9 +76,32 @@ export const claimDigest = async (table: Table, record: DigestRecord, nonce: str
   return (await claim(table, key, { field: 'nonce', nonce }, table.client.send(put))) === null
 }
 
+/** SES took it. That it failed may be known already, and stays; a record that is gone stays gone. */
 export const settleDigest = async (table: Table, record: DigestRecord): Promise<void> => {
-  await table.client.send(new PutItemCommand(write(table, record)))
+  const update = new UpdateItemCommand({
+    TableName: table.name,
+    Key: keyAttributes(digestKey(record.owner, record.date)),
+    UpdateExpression: 'SET body = :body',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':body': { S: JSON.stringify(record) } },
+  })
+  await holds(writeOne(table, update))
 }
+
+/** The write that says of a digest that it failed, to be done with others. */
+export const digestFailure = (
+  table: Table,
+  { owner, date }: Pick<DigestRecord, 'owner' | 'date'>,
+  why: DigestFailure,
+): Write => ({
+  Update: {
+    TableName: table.name,
+    Key: keyAttributes(digestKey(owner, date)),
+    UpdateExpression: 'SET failed = :why',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':why': { S: why } },
+  },
+})
 
 /** Gives the date back when it is certain that nothing was sent. */
 export const releaseDigest = async (table: Table, { owner, date }: DigestRecord): Promise<void> => {

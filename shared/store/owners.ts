@@ -4,6 +4,7 @@ import { bodyOf, Conflict, holds, type Item, item, keyOf, numberOf, putItems } f
 import { fromKey, inboxKey, ownerKey, type Pepper } from './keys.ts'
 import type { Table } from './table.ts'
 import { dueAttributes, queryAll } from './threads.ts'
+import { writeOne } from './transact.ts'
 
 export type VersionedOwner = { readonly owner: Owner; readonly version: number }
 
@@ -14,21 +15,20 @@ export const readOwner = (found: Item | undefined): VersionedOwner | null => {
 
 /** @throws Conflict when another writer was first */
 export const saveOwner = async (table: Table, { owner, version }: VersionedOwner): Promise<void> => {
-  const saved = await holds(
-    table.client.send(
-      new PutItemCommand({
-        TableName: table.name,
-        Item: item(ownerKey(owner.id), owner, {
-          version: { N: String(version + 1) },
-          ...dueAttributes(owner.id, owner.digestPaused ? null : owner.nextDigestAt, owner.createdAt),
-        }),
-        ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
-        ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
-      }),
-    ),
-  )
+  const saved = await holds(writeOne(table, new PutItemCommand(ownerPut(table, { owner, version }))))
   if (!saved) throw new Conflict('the owner was changed by another writer')
 }
+
+/** The write of `saveOwner`, to be done by itself or with others. */
+export const ownerPut = (table: Table, { owner, version }: VersionedOwner) => ({
+  TableName: table.name,
+  Item: item(ownerKey(owner.id), owner, {
+    version: { N: String(version + 1) },
+    ...dueAttributes(owner.id, owner.digestPaused ? null : owner.nextDigestAt, owner.createdAt),
+  }),
+  ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :version',
+  ...(version > 0 && { ExpressionAttributeValues: { ':version': { N: String(version) } } }),
+})
 
 /** The ways to find an owner by what a mail shows: further addresses and the secret alias. */
 export const ownerPointers = (pepper: Pepper, owner: Owner): readonly Item[] => [

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { inviteOwner } from '#cli/operations/invite-owner'
 import type { ThreadAction } from '#domain/link'
 import { DAY, HOUR, MINUTE } from '#domain/policy'
@@ -162,6 +163,7 @@ const playDigest: Play = async (_, __, spent, ___) => {
     // Nobody answers: the next digests tell so, and the policy decides what they showed.
     now = NINE + 9 * DAY
     await sendDigest(shell, owner.id, now)
+    await service.aws.storage.clock.advance(Temporal.Duration.from('PT15M'))
     const [shown] = await service.work()
     if (shown?.kind !== 'shown') throw new Error('the policy has nothing to decide')
     spent['a thread the policy decides'] = await spending(() => doWork(shell, classify, shown))

@@ -313,6 +313,7 @@ describe('the digest and its links', () => {
     expect(await digests()).toHaveLength(1)
     expect(text).toContain('Nils Note')
     expect(text).toContain('Olga Quiet')
+    await service.advance('PT15M')
     expect(await threadOf('Olga Quiet')).toMatchObject({ status: 'decided', decision: 'ignore' })
   })
 

@@ -49,5 +49,6 @@ it('the clock leaves the threads of an owner who was removed alone, until they c
   expect(handed()).toBe(before)
   await world.addOwner(RON)
   await pass(DAY)
+  await pass(15 * MINUTE)
   expect(await threads()).toMatchObject([{ state: { by: 'policy', before: { status: 'silent' } } }])
 })

@@ -68,6 +68,7 @@ it('the policy ignores nobody for an answer that no digest has shown yet', async
   expect(await threads()).toMatchObject([{ state: { status: 'answered' } }])
   await driver.pass(DAY)
   expect(textOf(world.outbox.mails.at(-1) ?? never())).toContain('surely not')
+  await driver.pass(15 * MINUTE)
   expect(await threads()).toMatchObject([{ state: { status: 'decided', by: 'policy' } }])
 })
 

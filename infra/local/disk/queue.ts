@@ -34,6 +34,9 @@ export type Queue = {
 /** A message that fails this often goes to the dead letters, as on AWS. */
 const RECEIVES = 5
 
+/** A jump of the clock wakes nobody, so who waits for a message that its sender delayed looks again so often, ms. */
+const LOOK_AGAIN = 250
+
 /** Opens the queue kept in `folder`/`name`; what was taken when the process died is visible again. */
 export async function openQueue(
   folder: string,
@@ -52,6 +55,7 @@ export async function openQueue(
   }
   const fileOf = (id: string) => join(path, `${id}.json`)
   const taken = new Map<string, Message>()
+  const isVisible = ({ visibleAt, dueAt }: Message) => visibleAt <= Date.now() && dueAt <= now()
 
   async function finish(handle: string): Promise<void> {
     const message = taken.get(handle)
@@ -87,14 +91,14 @@ export async function openQueue(
     async send(body, { id = randomUUID(), delayMs = 0 } = {}) {
       if (!/^[\w-]+$/.test(id)) throw new RangeError('A message id may hold letters, digits and dashes.')
       if (messages.has(id)) return id
-      const message: Message = { id, body, sentAt: now(), receives: 0, visibleAt: Date.now() + delayMs }
+      const message: Message = { id, body, sentAt: now(), receives: 0, visibleAt: 0, dueAt: now() + delayMs }
       await writeDurably(fileOf(id), stored(message))
       messages.set(id, message)
       changed()
       return id
     },
     async take(most, visibilityMs) {
-      const visible = [...messages.values()].filter((message) => message.visibleAt <= Date.now())
+      const visible = [...messages.values()].filter(isVisible)
       const isSpent = (message: Message) => dead !== null && message.receives >= RECEIVES
       const handed = visible
         .filter((message) => !isSpent(message))
@@ -113,15 +117,18 @@ export async function openQueue(
       changed()
     },
     counts() {
-      const hidden = [...messages.values()].filter((message) => message.visibleAt > Date.now())
+      const hidden = [...messages.values()].filter((message) => !isVisible(message))
       const delayed = hidden.filter(({ receives }) => receives === 0).length
       return { visible: messages.size - hidden.length, taken: hidden.length - delayed, delayed }
     },
     wait() {
       if (messages.size === 0) return null
       let soonest = Number.POSITIVE_INFINITY
-      for (const { visibleAt } of messages.values()) soonest = Math.min(soonest, visibleAt)
-      return Math.max(0, soonest - Date.now())
+      for (const { visibleAt, dueAt } of messages.values()) {
+        const delay = Math.min(dueAt - now(), LOOK_AGAIN)
+        soonest = Math.min(soonest, Math.max(visibleAt - Date.now(), delay))
+      }
+      return Math.max(0, soonest)
     },
   }
 }
@@ -131,8 +138,10 @@ type Message = {
   readonly body: string
   readonly sentAt: number
   receives: number
-  /** Real time; a message taken or delayed is invisible until then. */
+  /** Real time; a message taken or given back is invisible until then. */
   visibleAt: number
+  /** By the service's clock; a message that its sender delayed is invisible until then. */
+  readonly dueAt: number
   handle?: string
 }
 
@@ -143,7 +152,13 @@ function stored({ id, body, sentAt, receives }: Message): string {
 async function load(path: string): Promise<Map<string, Message>> {
   const names = await listFinished(path)
   const found = await Promise.all(names.map((name) => readFile(join(path, name), 'utf8')))
-  const messages = found.map((text): Message => ({ ...(JSON.parse(text) as Message), visibleAt: 0 }))
+  const messages = found.map(
+    (text): Message => ({
+      ...(JSON.parse(text) as Message),
+      visibleAt: 0,
+      dueAt: 0,
+    }),
+  )
   messages.sort((a, b) => a.sentAt - b.sentAt)
   return new Map(messages.map((message) => [message.id, message]))
 }

@@ -331,7 +331,7 @@ export const WHAT_COMES_BACK: readonly Row[] = [
     ],
     and: [
       {
-        file: 'shared/shell/send-digest.ts',
+        file: 'shared/shell/close-digest.ts',
         replace: ['.filter((thread) => isIgnoredAlone(thread, policy))', '.filter(() => policy !== null)'],
       },
       {

@@ -2,7 +2,7 @@ import { localDate } from '#domain/digest-time'
 import { policyOf } from '#domain/owner'
 import { DAY, HOUR, isIgnoredAlone, MINUTE } from '#domain/policy'
 import type { Thread } from '#domain/thread'
-import { type DigestRecord, readDigest } from '#store/digests'
+import { type DigestRecord, reachedOwner, readDigest } from '#store/digests'
 import { getItems } from '#store/item'
 import { addressKey, digestKey } from '#store/keys'
 import { listOwners } from '#store/owners'
@@ -144,7 +144,7 @@ const sentDigests = async ({ shells }: World, claims: readonly string[]): Promis
   const found = await getItems(shells.operator.table, keys)
   return keys.flatMap((key) => {
     const record = readDigest(found(key))
-    return record !== null && record.messageId !== null ? [record] : []
+    return record !== null && reachedOwner(record) ? [record] : []
   })
 }
 
