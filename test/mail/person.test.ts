@@ -39,3 +39,35 @@ describe('a last line that may be a reason makes a note', () => {
     expect(note ?? '').toContain(last)
   })
 })
+
+describe('a closing, in whatever words, makes no note', () => {
+  test.each([
+    ['Bonjour, je souhaite vous ajouter à mon réseau.', 'Bonne journée'],
+    ['Bonjour, je souhaite vous ajouter à mon réseau.', 'Amicalement'],
+    ['Bonjour, je souhaite vous ajouter à mon réseau.', 'Salutations distinguées'],
+    ['Bonjour, je souhaite vous ajouter à mon réseau.', 'À bientôt'],
+    [
+      'Je souhaite vous ajouter à mon réseau.',
+      "Je vous prie d'agréer, Monsieur, mes salutations distinguées.",
+    ],
+    ['I would like to connect with you.', 'Take care'],
+    ['To whom it may concern,\n\nI would like to connect with you.', 'Kindest regards'],
+    ['Hi Jonas, how are you?\n\nI would like to connect with you.', 'Cheers'],
+    ['ich möchte Sie gerne zu meinen Kontakten hinzufügen.', 'Mit besten Grüßen'],
+    ['ich möchte Sie gerne zu meinen Kontakten hinzufügen.', 'Herzliche Grüße'],
+    ['ich möchte Sie gerne zu meinen Kontakten hinzufügen.', 'Mit freundlichem Gruß'],
+    ['Me gustaría conectar contigo.', 'Atentamente'],
+    ['Ik wil je graag toevoegen aan mijn netwerk.', 'Hartelijke groet'],
+    ['please add me to your network on LinkedIn: https://www.linkedin.com/in/lars-lot-5b6c', 'Best'],
+  ])('%s %s', async (wish, closing) => {
+    for (const below of [closing, `${closing},\nLars Lot`]) {
+      const reading = await read('Lars Lot <lars@ll.example>', `${wish}\n\n${below}`, 'Hello')
+      expect(reading).toMatchObject({ kind: 'invitation', note: null })
+    }
+  })
+
+  test('but what stands around it does', async () => {
+    const body = 'I would like to connect with you.\n\nTake care of the bees in Kiel.\n\nLars'
+    expect((await read('Lars Lot <lars@ll.example>', body)).note).toBe(body)
+  })
+})

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { CLOSINGS, isClosing } from '#mail/answer-closings'
+import { COURTESIES } from '#mail/connect-words'
 import { asksToConnect, saysOnlyConnect } from '#mail/says-only-connect'
+import { PHRASINGS, VAGUE } from './connect-phrasings.ts'
 
 const ONLY: readonly string[] = [
   "I'd like to add you to my professional network on LinkedIn.",
@@ -125,8 +128,18 @@ const MORE: readonly string[] = [
   'Kita bertemu di Makassar.',
   '函館でお会いしました。つながりたいです。',
   '我们在青岛见过面，我想加您为好友。',
+  'I take care of your network.',
+  'You have great care homes in Kiel, let us connect.',
+  'I would like to connect. Take care of the bees in Kiel.',
+  'I would like to connect. All the best of Porto is here.',
+  'I would like to connect. How are you after the flood?',
+  'I would like to connect: https://example.org/tide-mills',
+  'Ich möchte Sie zu meinen Kontakten in Kiel hinzufügen.',
   'Is this you?',
   'Hello Ron',
+  'Take care',
+  'Bonne journée',
+  'How are you?',
   'Thanks',
 ]
 
@@ -140,6 +153,62 @@ describe('a text says only that its writer wants to connect', () => {
     expect(saysOnlyConnect("Hi Ron, I'd like to connect. Best, Ada")).toBe(false)
     expect(saysOnlyConnect('I\u00B4D LIKE\u00A0TO JOIN YOUR LINKEDIN NETWORK')).toBe(true)
   })
+})
+
+describe('the usual phrasings of each language', () => {
+  test.each(Object.entries(PHRASINGS))(
+    '%s: say only that, and ask for it among other words too',
+    (_, said) => {
+      for (const text of said) {
+        expect([text, saysOnlyConnect(text)]).toEqual([text, true])
+        expect([text, asksToConnect(`Kiel 2019. ${text}`)]).toEqual([text, true])
+      }
+    },
+  )
+
+  test.each(VAGUE)('say only that, where they are all that is said: %s', (text) => {
+    expect(saysOnlyConnect(text)).toBe(true)
+  })
+})
+
+describe('what is said around a wish says no more', () => {
+  const WISH = 'I would like to connect with you.'
+  const isEastAsian = (text: string) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u.test(text)
+
+  test('any closing: in a line of its own, behind a sentence, with a name', () => {
+    for (const closing of CLOSINGS.filter((closing) => closing.length > 1)) {
+      const wish = isEastAsian(closing) ? 'つながりたいです。' : WISH
+      const said = [`${wish}\n\n${closing}`, `${wish} ${closing}.`, `${wish}\n${closing},\nAda`]
+      for (const text of said) expect([text, saysOnlyConnect(text, ['Ada Kroll'])]).toEqual([text, true])
+    }
+  })
+
+  test('any courtesy', () => {
+    for (const courtesy of COURTESIES) {
+      const text = `${courtesy}, ${WISH}`
+      expect([text, saysOnlyConnect(text)]).toEqual([text, true])
+    }
+  })
+
+  test.each([
+    'Bonjour, je souhaite vous ajouter à mon réseau.\n\nÀ bientôt',
+    'Bonjour, je souhaite vous ajouter à mon réseau.\nJe vous prie d’agréer, Monsieur, mes salutations distinguées.',
+    'Je vous prie d’agréer, Madame, l’expression de mes sentiments distingués. Je souhaite me connecter avec vous.',
+    'To whom it may concern,\nI would like to connect with you.',
+    'Hi Ron, how are you? I would like to connect with you.\n\nHave a nice day',
+    'Ich möchte mich gerne vernetzen. Mit besten Gruessen',
+    'Ik wil je graag toevoegen aan mijn netwerk.\n\nHartelijke groet',
+    'please add me to your network on LinkedIn: https://www.linkedin.com/in/lars-lot-5b6c?trk=a',
+  ])('%j', (text) => {
+    expect(saysOnlyConnect(text, ['Ron Carter'])).toBe(true)
+  })
+
+  test.each(['MIT BESTEN GRÜSSEN', 'Mit besten Grüßen,', 'Tres cordialement', 'İyi çalışmalar'])(
+    'a closing is known however it is spelled: %s',
+    (line) => {
+      expect(isClosing(line)).toBe(true)
+    },
+  )
 })
 
 describe('a text says more', () => {
@@ -168,6 +237,18 @@ describe('a text asks to connect among whatever else it says', () => {
     'The invoice for March is attached.',
     'Please connect the pump to the second outlet before Monday.',
     'Yes, in Hue, at the gate works. You wore a green hat.',
+    'Please accept my invitation to our wedding in June.',
+    'Let us stay in touch about the flood gates.',
+    'Ich möchte Sie mit Herrn Lot verbinden, der die Pumpe kennt.',
+    'Bitte nehmen Sie Kontakt mit unserem Lager auf.',
+    'Mañana conectamos la bomba.',
+    'Nous vous invitons à la fête du port.',
+    'Domani aggiungiamo il sale.',
+    'Voeg de bijlage toe aan het dossier.',
+    'Adicione o recibo ao processo.',
+    'Skal vi koble pumpen?',
+    'Zaproszenie na wesele w załączniku.',
+    'Kérlek, fogadd el a meghívásomat az esküvőre.',
   ])('and not: %s', (text) => {
     expect(asksToConnect(text)).toBe(false)
   })

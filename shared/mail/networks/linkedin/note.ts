@@ -42,13 +42,15 @@ export function readNote(
     defaults.set(text, is)
     return is
   }
-  const sentence = rows.flat().find(isDefault) ?? rows.map((lines) => lines.join(' ')).find(isDefault) ?? null
+  const sentence =
+    rows.flat().find(isDefault) ?? rows.map((lines) => lines.join('\n')).find(isDefault) ?? null
   const own = rows
-    .map((lines) => (isDefault(lines.join(' ')) ? [] : lines.filter((line) => !isDefault(line))))
+    .map((lines) => (isDefault(lines.join('\n')) ? [] : lines.filter((line) => !isDefault(line))))
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
-  return { note: own === '' || isDefault(own) ? null : own.slice(0, LONGEST), sentence }
+  const isEmpty = own === '' || isDefault(own) || isDefault(rows.flat().join('\n'))
+  return { note: isEmpty ? null : own.slice(0, LONGEST), sentence }
 }
 
 /** What stands below the buttons, or below the card where there are none, is no longer the inviter's. */
