@@ -560,14 +560,14 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
   },
   {
     guard: 'G-33',
-    what: 'what a digest told that did not arrive is told again',
+    what: 'after a digest that did not arrive the one before it is the last',
     file: 'shared/shell/stop-digests.ts',
     replace: [
       'owner.lastDigest === date ? { ...owner, lastDigest: previous } : owner',
       "date === '' ? { ...owner, lastDigest: previous } : owner",
     ],
     test: 'test/reliability/digest-failed.test.ts',
-    name: 'showed nothing: the policy decides nothing',
+    name: 'is the last until digests are resumed',
   },
   {
     guard: 'G-34',
