@@ -1,5 +1,5 @@
 import { HOLDS } from '#domain/hold'
-import { LABEL_SAYS, surenessOf } from '#domain/label-words'
+import { answerSaysSurely } from '#domain/label-words'
 import { NETWORK_NAMES } from '#domain/network-page'
 import { bestAnswer, hasAskedToStop, isIgnoredAlone, type Policy } from '#domain/policy'
 import { isUncertain } from '#domain/send'
@@ -15,7 +15,7 @@ export const saysOf = (thread: Thread, zone: string): string => {
   const { state } = thread
   switch (state.status) {
     case 'answered':
-      return answerSays(thread)
+      return bestSays(thread)
     case 'handoff':
       return state.reason === null ? handoffSays(thread) : clause(HOLDS[state.reason].says)
     case 'held':
@@ -37,7 +37,7 @@ export const saysOf = (thread: Thread, zone: string): string => {
       const did = state.decision === 'accept' ? 'accepted' : 'ignored'
       const decided = `${who} ${did} this on ${day(state.at, zone)}`
       if (bestAnswer(thread) === null) return decided
-      return `${answerSays(thread)}. ${decided}`
+      return `${bestSays(thread)}. ${decided}`
     }
   }
 }
@@ -83,11 +83,13 @@ const handoffSays = ({ invitation: { replyChannel, network } }: Thread): string 
 /** Without its full stop: the card sets one. */
 const clause = (sentence: string): string => sentence.replace(/\.$/, '')
 
-const answerSays = (thread: Thread): string => {
-  const judgement = bestAnswer(thread)?.judgement
-  if (!judgement) return 'Answered; not judged yet, please read it'
-  const says = `${LABEL_SAYS[judgement.label]} (${surenessOf(judgement)})`
-  return hasAskedToStop(thread) && judgement.label !== 'opt_out' ? `${says}, and wants no more mail` : says
+const bestSays = (thread: Thread): string => {
+  const best = bestAnswer(thread)
+  if (best === null) return 'Answered; not judged yet, please read it'
+  const says = answerSaysSurely(best)
+  return hasAskedToStop(thread) && best.judgement.label !== 'opt_out'
+    ? `${says}, and wants no more mail`
+    : says
 }
 
 const cameHow = (answer: Answer, { state, sent }: Thread, zone: string): string => {
@@ -113,6 +115,7 @@ const cameOn = (answer: Answer, zone: string): string =>
 const alsoWrote = ({ answers }: Thread, quoted: Answer | null, zone: string): string | null => {
   const newest = answers.at(-1)
   if (newest === undefined || newest === quoted) return null
+  if (newest.text === '') return `They also wrote ${cameOn(newest, zone)}, without words.`
   return `They also wrote ${cameOn(newest, zone)}: “${shorten(fold(withoutLinks(newest.text)), 160)}”`
 }
 

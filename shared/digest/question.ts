@@ -31,6 +31,22 @@ export const composeQuestion = (to: {
   }
 }
 
+/** What somebody wrote into the subject of an answer: all of it, or what stands after the question's own; '' for nothing. */
+export const beyondQuestion = (subject: string): string => {
+  const said = subject.toLowerCase()
+  const ours = SUBJECTS.find((words) => said.includes(words))
+  return (
+    ours === undefined ? subject.replace(ANSWER_MARK, '') : subject.slice(said.indexOf(ours) + ours.length)
+  ).trim()
+}
+
+/** Without the owner's name, in small letters. */
+const SUBJECTS = Object.values(QUESTION_WORDS).map(({ subject }) =>
+  subject.replace('{owner} ', '').toLowerCase(),
+)
+/** `Re:`, `AW:`, `SV:`, `Antw.:`, `RE[2]:` and their like. */
+const ANSWER_MARK = /^(?:\s*\p{L}{1,6}\.?(?:\[\d{1,3}\])?\s?[:：])+/u
+
 /** An owner without a name is called by what stands before the @ of the address. */
 const ownerName = (name: string): string => {
   const plain = plainName(name)

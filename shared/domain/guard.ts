@@ -42,7 +42,8 @@ const isMachine = (address: string): boolean => {
   )
 }
 
-const isUnder = (address: string, domain: string): boolean => {
+/** Whether an address is of a domain or one below it. */
+export const isUnder = (address: string, domain: string): boolean => {
   const host = address.slice(address.lastIndexOf('@') + 1)
   return host === domain || host.endsWith(`.${domain}`)
 }

@@ -1,4 +1,5 @@
 import type { Judgement, Label } from './judgement.ts'
+import type { Answer } from './thread.ts'
 
 /** What an answer says, in words for the owner; the sentence's subject is the inviter. */
 export const LABEL_SAYS: Readonly<Record<Label, string>> = {
@@ -12,6 +13,20 @@ export const LABEL_SAYS: Readonly<Record<Label, string>> = {
   stranger: 'Gives no reason to connect',
 }
 
+/** What an answer says, in a few words. */
+export const answerSays = ({ text, attached = 0, judgement }: Answer): string => {
+  if (text !== '')
+    return judgement === null ? 'Answered; not judged yet, please read it' : LABEL_SAYS[judgement.label]
+  if (attached === 0) return 'Answered without words'
+  return `Answered without words, with ${attached === 1 ? 'a file' : `${attached} files`} attached`
+}
+
+/** The same, and how sure that is. */
+export const answerSaysSurely = (answer: Answer): string =>
+  answer.judgement === null || answer.text === ''
+    ? answerSays(answer)
+    : `${answerSays(answer)} (${surenessOf(answer.judgement)})`
+
 /** The words worth showing: where longer ones decided too, two or three letters tell nobody anything. */
 export const tellingEvidence = ({ evidence }: Judgement): readonly string[] => {
   const telling = evidence.filter((words) => words.trim().length > 3)
@@ -19,7 +34,7 @@ export const tellingEvidence = ({ evidence }: Judgement): readonly string[] => {
 }
 
 /** How far the judge trusts itself, e.g. `quite sure, 97%`. */
-export const surenessOf = ({ confidence }: Judgement): string => {
+const surenessOf = ({ confidence }: Judgement): string => {
   const percent = Math.min(99, Math.round(confidence * 100))
   const words =
     confidence >= 0.9 ? 'quite sure' : confidence >= 0.7 ? 'fairly sure' : 'not sure, please read it'

@@ -15,7 +15,10 @@ export type Answer = {
   readonly expected: boolean
   /** Whether anybody may have written `from`: DMARC denies it. Absent in older ones. */
   readonly mayBeForged?: boolean
+  /** '' for a mail without words. */
   readonly text: string
+  /** How many files came with it, pictures of a signature among them. Absent in older ones. */
+  readonly attached?: number
   /** Null until the judge has read it. */
   readonly judgement: Judgement | null
 }

@@ -1,3 +1,4 @@
+import { isUnder } from '#domain/guard'
 import { nameOf, type Owner } from '#domain/owner'
 import type { Incoming } from '#mail/incoming'
 import type { Mail } from '#mail/parse'
@@ -16,6 +17,7 @@ import { onlyClaimed, type Trust, trustOf } from './trust.ts'
 
 /** Local part that all owners share; any other may be an owner's secret alias. */
 const SHARED_ALIAS = 'invites'
+const OF_OURS = 'The mail in it is one of this service, and no invitation.'
 /** Of more addresses than these nobody's mail is read for. */
 const MOST_ALIASES = 5
 
@@ -51,6 +53,10 @@ const takeOne = async (
   if (trust === 'stranger') return drop(received, 'nothing proves that its owner sent it')
   if (trust === 'claimed' && !(await countClaimed(shell.table, seen.owner.id, received.at)))
     return drop(received, 'too much mail of the day only claims to be of its owner')
+  if (isUnder(incoming.original.from?.address ?? '', shell.config.domain)) {
+    await park(shell, received, seen.owner.id, OF_OURS)
+    return
+  }
   const sighting = { ...seen, owner: await learnName(shell, seen, mail, incoming, trust) }
   const { confirmation } = reading
   if (confirmation) return confirmForwarding(shell, received, { ...incoming, confirmation }, sighting)

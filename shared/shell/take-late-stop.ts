@@ -4,6 +4,7 @@ import { wasAsked } from '#store/addresses'
 import { getItem } from '#store/item'
 import { addressKey } from '#store/keys'
 import { answerIn } from './answer-in.ts'
+import { answerWords } from './answer-words.ts'
 import type { ThreadRef } from './load.ts'
 import type { MailShell } from './mail-shell.ts'
 import { hearStop } from './perform.ts'
@@ -28,6 +29,6 @@ export const takeLateStop = async (
   const reply = readReply(mail)
   if (!wasAsked(found, ref) || reply.kind !== 'answer') return
   const about = { id: mail.messageId, at, via: 'mail', from: address, expected: true } as const
-  const { text } = answerIn(reply.text, about)
+  const { text } = answerIn(answerWords(reply, mail), about)
   await hearStop(shell, judge, { text, addresses: [address] }, at)
 }

@@ -6,6 +6,7 @@ import { verifyAnswer } from '#links/sign'
 import type { Mail } from '#mail/parse'
 import { type Reply, readReply } from '#mail/read-reply'
 import { answerIn } from './answer-in.ts'
+import { answerWords } from './answer-words.ts'
 import { load, type ThreadRef } from './load.ts'
 import { log } from './log.ts'
 import type { MailShell } from './mail-shell.ts'
@@ -58,6 +59,10 @@ const takeAnswer = async (
     return
   }
   const { thread } = loaded.versioned
+  if (loaded.owner.addresses.includes(mail.from?.address ?? '')) {
+    await park(shell, received, ref.owner, OWN_WORDS)
+    return
+  }
   const reply = readReply(mail)
   log({ event: 'reply', kind: reply.kind, thread: ref.thread })
   const event = eventOf(thread, mail, reply, received)
@@ -68,6 +73,8 @@ const takeAnswer = async (
   await run(shell, ref, event, perform, loaded)
 }
 
+const OWN_WORDS =
+  'You wrote it yourself, to the address where answers to your question go: it counts as no answer.'
 const NO_QUESTION = 'no question leads to its answer address'
 
 /** The threads whose answer addresses these are, each once. */
@@ -91,8 +98,9 @@ const eventOf = (thread: Thread, mail: Mail, reply: Reply, received: Received): 
   const from = mail.from?.address ?? null
   const mayBeForged = isDenied(mail, received)
   const expected = from !== null && (from === asked || asked === null) && !mayBeForged
-  const about = { id: mail.messageId, at, via: 'mail', from, expected, mayBeForged } as const
-  return { kind: 'AnswerReceived', at, answer: answerIn(reply.text, about) }
+  const attached = mail.attachments.length
+  const about = { id: mail.messageId, at, via: 'mail', from, expected, mayBeForged, attached } as const
+  return { kind: 'AnswerReceived', at, answer: answerIn(answerWords(reply, mail), about) }
 }
 
 /** No more than a mark: a mailing list that forwards honest mail has it denied too. Which of two From was judged, nobody says. */

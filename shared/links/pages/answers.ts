@@ -1,4 +1,4 @@
-import { LABEL_SAYS, surenessOf, tellingEvidence } from '#domain/label-words'
+import { answerSaysSurely, tellingEvidence } from '#domain/label-words'
 import { senderDoubt } from '#domain/sender-words'
 import type { Answer } from '#domain/thread'
 import { type Html, html } from '#text/html'
@@ -7,12 +7,8 @@ import { when } from '#text/when'
 /** What the inviter wrote and what it was judged to be. */
 export const answerHtml = (answer: Answer, zone: string): Html => html`<section>
 <p class="dim">${cameBy(answer, zone)}</p>
-<blockquote dir="auto">${marked(answer)}</blockquote>
-${
-  answer.judgement
-    ? html`<p><strong>${LABEL_SAYS[answer.judgement.label]}</strong> (${surenessOf(answer.judgement)})</p>`
-    : html`<p>Not judged yet.</p>`
-}
+${answer.text !== '' && html`<blockquote dir="auto">${marked(answer)}</blockquote>`}
+<p><strong>${answerSaysSurely(answer)}</strong></p>
 </section>`
 
 const cameBy = (answer: Answer, zone: string): string => {

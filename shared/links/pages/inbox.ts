@@ -1,4 +1,4 @@
-import { LABEL_SAYS } from '#domain/label-words'
+import { answerSays } from '#domain/label-words'
 import { bestAnswer } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import { type Html, html } from '#text/html'
@@ -50,7 +50,7 @@ const row = (thread: Thread, zone: string, link: string): Html => {
   const { headline } = thread.invitation.inviter
   const best = bestAnswer(thread)
   return html`<li><a href="${link}"><strong dir="auto">${nameOf(thread)}</strong></a>${headline !== null && html` <span class="dim" dir="auto">${plainName(headline, 120)}</span>`}<br>
-${best && html`${LABEL_SAYS[best.judgement.label]}. `}${stateWords(thread, zone)}${dated(thread, zone)}</li>`
+${best && html`${answerSays(best)}. `}${stateWords(thread, zone)}${dated(thread, zone)}</li>`
 }
 
 /** The day of the news, where the state's words tell none. */
