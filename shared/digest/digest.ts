@@ -31,6 +31,8 @@ export type DigestInput = {
   /** Thread id → the `newsAt` that an earlier digest showed. */
   readonly shown: Readonly<Record<string, number>>
   readonly shownParked: readonly string[]
+  /** The threads of which an earlier digest said that the policy will ignore them. */
+  readonly warned: readonly string[]
   readonly link: Link
   readonly pauseLink: string
   readonly inboxLink: string
@@ -41,9 +43,11 @@ export type DigestInput = {
 /** Today's digest: news in full, open threads that were shown before in a line each. Null when nothing is new (G-33). */
 export const buildDigest = (input: DigestInput): Digest | null => {
   const { threads, shown, policy, owner, now, date, weeks: past = [] } = input
-  const isNews = ({ id, newsAt, state }: Thread): boolean =>
-    // What is about to be asked is told once it was asked.
-    newsAt > (shown[id] ?? 0) && state.status !== 'asking'
+  const isNews = (thread: Thread): boolean =>
+    // What is about to be asked is told once it was asked. What the policy ignores since it was changed stood there
+    // before, but without that warning.
+    (thread.newsAt > (shown[thread.id] ?? 0) && thread.state.status !== 'asking') ||
+    (sectionOf(thread, policy) === 'leaving' && !input.warned.includes(thread.id))
   const listed = threads.filter((thread) => sectionOf(thread, policy) !== null).sort(inOrder(policy))
   const news = listed.filter(isNews).slice(0, MOST_THREADS)
   const open = listed
@@ -68,6 +72,7 @@ export const buildDigest = (input: DigestInput): Digest | null => {
     weeks,
     more: listed.filter((thread) => isNews(thread) || thread.state.status !== 'decided').length - told.length,
     numbers: Object.fromEntries(cards.map(({ number, thread }) => [number, thread])),
+    warned: cards.filter(({ section }) => section === 'leaving').map(({ thread }) => thread),
     shown: Object.fromEntries(told.map(({ id, newsAt }) => [id, newsAt])),
     parkedShown: parked.slice(0, MOST_PARKED).map(({ id }) => id),
     pauseLink: input.pauseLink,

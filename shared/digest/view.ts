@@ -20,6 +20,8 @@ export type Digest = {
   readonly numbers: Readonly<Record<number, string>>
   /** Thread id → the `newsAt` that this digest shows. */
   readonly shown: Readonly<Record<string, number>>
+  /** Those that will be ignored unless the owner objects. */
+  readonly warned: readonly string[]
   /** Parked mail that it lists, by id. */
   readonly parkedShown: readonly string[]
   readonly pauseLink: string

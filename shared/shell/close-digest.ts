@@ -2,7 +2,7 @@ import { nextDigestTime } from '#domain/digest-time'
 import { type Owner, policyOf } from '#domain/owner'
 import { isIgnoredAlone, MINUTE } from '#domain/policy'
 import type { Thread } from '#domain/thread'
-import type { DigestRecord } from '#store/digests'
+import { type DigestRecord, warnedOf } from '#store/digests'
 import { saveOwner, type VersionedOwner } from '#store/owners'
 import type { Shell } from './shell.ts'
 import { queueWork, type Work } from './work.ts'
@@ -35,15 +35,18 @@ export const closeDigest = async (
 const whatItShowed = (
   shell: Shell,
   owner: Owner,
-  { date, shown }: DigestRecord,
+  last: DigestRecord,
   threads: readonly Thread[],
   at: number,
 ): Work[] => {
   const policy = policyOf(owner, shell.defaults)
+  const { date, shown } = last
+  const warned = warnedOf(last)
   return (
     threads
       // What came since that digest went out was in none yet.
       .filter(({ id, newsAt, state }) => newsAt <= (shown[id] ?? -1) && state.status !== 'decided')
+      .filter(({ id }) => warned.includes(id))
       .filter((thread) => isIgnoredAlone(thread, policy))
       .map(({ id, newsAt }) => ({
         kind: 'shown',

@@ -5,7 +5,7 @@ import { localDate } from '#domain/digest-time'
 import { type Owner, policyOf } from '#domain/owner'
 import type { Parked } from '#domain/parked'
 import type { Thread } from '#domain/thread'
-import { type DigestRecord, listDigests, reachedOwner } from '#store/digests'
+import { type DigestRecord, listDigests, reachedOwner, warnedOf } from '#store/digests'
 import { listOpen } from '#store/indexes'
 import { ownerLink, threadLink } from './link-urls.ts'
 import type { Shell } from './shell.ts'
@@ -39,6 +39,7 @@ export const digestOf = async (shell: Shell, owner: Owner, at: number): Promise<
     parked,
     shown: last?.shown ?? {},
     shownParked: last?.parked ?? [],
+    warned: last ? warnedOf(last) : [],
     weeks: last?.weeks ?? [],
     link: (action, thread) => threadLink(shell, action, id, thread, at),
     pauseLink: ownerLink(shell, 'pause', id, at),

@@ -20,6 +20,8 @@ export type DigestRecord = {
   readonly failed?: DigestFailure
   /** For each open thread the news that it showed, by thread id: the thread's `newsAt`. */
   readonly shown: Readonly<Record<string, number>>
+  /** The threads of which it, or one before it, said that the policy will ignore them; left out in old ones. */
+  readonly warned?: readonly string[]
   /** Parked mail that it listed. */
   readonly parked: readonly string[]
   /** The threads by their number in the mail, as commands name them. */
@@ -34,6 +36,9 @@ export type DigestRecord = {
 }
 
 export type DigestFailure = 'bounced' | 'complained'
+
+/** The threads that the policy may ignore. */
+export const warnedOf = ({ warned, shown }: DigestRecord): readonly string[] => warned ?? Object.keys(shown)
 
 /** Whether its owner got it, as far as SES has told. */
 export const reachedOwner = ({ messageId, failed }: DigestRecord): boolean =>

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildDigest, type DigestInput, renderDigest } from '#digest/digest'
 import type { Digest } from '#digest/view'
+import { DEFAULT_POLICY } from '#domain/policy'
 import type { Thread } from '#domain/thread'
 import {
   again,
@@ -151,6 +152,17 @@ describe('G-33 what is in a digest', () => {
       /MAIL I COULD NOT USE.*“Hi” from x@example\.org.*It names nobody\./s,
     )
     expect(buildDigest(input([], { parked, shownParked: digest.parkedShown }))).toBeNull()
+  })
+
+  test('what a rule ignores that was made since is warned of anew, once (red without the warning)', () => {
+    const pitch = tell({ name: 'Sue Lim' }, null, sent, answers('Buy our pumps!', 'sales_pitch'))
+    const policy = { ...DEFAULT_POLICY, ignoreAlone: new Set(['sales_pitch'] as const) }
+    const shown = { [pitch.id]: pitch.newsAt }
+    expect(buildDigest(input([pitch], { shown }))).toBeNull()
+    const digest = build([pitch], { shown, policy })
+    expect(digest.sections.map(({ title }) => title)).toEqual(['Will be ignored unless you object'])
+    expect(digest.warned).toEqual([pitch.id])
+    expect(buildDigest(input([pitch], { shown, policy, warned: [pitch.id] }))).toBeNull()
   })
 
   test('what the rules will do is said before they do it', () => {

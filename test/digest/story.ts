@@ -142,6 +142,7 @@ export const input = (threads: readonly Thread[], more: Partial<DigestInput> = {
   parked: [],
   shown: {},
   shownParked: [],
+  warned: [],
   link,
   pauseLink: link('pause', ''),
   inboxLink: link('inbox', ''),
