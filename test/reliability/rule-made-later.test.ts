@@ -20,7 +20,7 @@ it('what the owner lets be ignored after a digest showed it is ignored after one
   }
   await lets([])
   const replyTo = await scene.ask(ADA)
-  await scene.world.arrive(answer(ADA, replyTo, 'No, we have not met.', 'a'), replyTo, ADA.address)
+  await scene.world.arrive(answer(ADA, replyTo, 'No, we do not know each other.', 'a'), replyTo, ADA.address)
   await scene.pass(DAY)
   await scene.pass(DAY)
   expect([await scene.threads(), digests()]).toMatchObject([[{ state: { status: 'answered' } }], [{}]])
