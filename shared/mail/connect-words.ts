@@ -116,9 +116,9 @@ export const CONNECT_WORDS: readonly ConnectWords[] = [
   },
   {
     // ru
-    words: `вами тебе я хотел хотела бы хочу вас тебя вам с в к на свою свой мою мой вашей твоей профессиональную профессиональной профессиональных linkedin со и пожалуйста
+    words: `вами тебе я хотел хотела бы хочу вас тебя вам с в к на свою свои мою мои вашеи твоеи профессиональную профессиональнои профессиональных linkedin со и пожалуиста
       список установить стать частью
-      свои моих моей мои меня нам мне ваши вашу давайте будем быть примите принять мое запрос можно ли список добавьте`,
+      свои моих моеи мои меня нам мне ваши вашу даваите будем быть примите принять мое запрос можно ли список добавьте`,
     cores: 'добав сеть сети контакт присоедин приглаш пригла связ свяж',
   },
   {
@@ -142,23 +142,23 @@ export const POLITE_WORDS = `hope this email mail message note finds find well d
   hoi dag beste geachte heer mevrouw bedankt alvast hej hejsan basta tack kaere tak pa
   forhand hei kjaere takk kiitos moi dzien dobry czesc witam witaj szanowny szanowna pani pan dziekuje den ahoj mily mila
   vazeny vazena dekuji predem zdravim merhaba selam sayin bey hanim tesekkurler tesekkur ederim hai halo yth bapak ibu terima kasih salam selamat
-  здравствуйте привет добрый день спасибо уважаемый уважаемая buna ziua multumesc szia hello koszonom tisztelt`
+  здравствуите привет добрыи день спасибо уважаемыи уважаемая buna ziua multumesc szia hello koszonom tisztelt`
 
-/** Phrases that are courtesies as wholes, of words that may say more: greetings, and what follows them. */
+/** Phrases that are courtesies as wholes, of words that may say more: greetings, and what follows them. Folded as well. */
 export const COURTESIES: readonly string[] = phrases(
   `to whom it may concern|dear sir or madam|dear sirs|ladies and gentlemen|how are you|how are you doing|how are you today|how are you doing today|how do you do|how's it going|how is it going
   |hope you are well|hope you're well|i hope you are well|i hope you're well|i hope all is well|hope all is well|hope all is well with you|hope you are doing well|hope you're doing well
   |i hope you are doing well|i hope you're doing well|nice to meet you|pleased to meet you|good evening|happy new year|here is my profile|this is my profile
   |sehr geehrte damen und herren|guten morgen|guten abend|gruezi|gruss gott|wie geht es ihnen|wie geht es dir|wie geht's|freut mich|hier ist mein profil
-  |à qui de droit|mesdames|messieurs|madame monsieur|comment allez-vous|comment vas-tu|comment ça va|ça va|j'espère que vous allez bien|j'espère que tu vas bien|enchanté|enchantée|voici mon profil
-  |a quien corresponda|a quien pueda interesar|cómo está|cómo estás|qué tal|espero que esté bien|espero que estés bien|buenas noches|mucho gusto|este es mi perfil
-  |a quem possa interessar|como vai|como está|tudo bem|tudo bom|boa noite|espero que esteja bem|espero que esteja tudo bem|muito prazer|este é o meu perfil
+  |a qui de droit|mesdames|messieurs|madame monsieur|comment allez-vous|comment vas-tu|comment ca va|ca va|j'espere que vous allez bien|j'espere que tu vas bien|enchante|enchantee|voici mon profil
+  |a quien corresponda|a quien pueda interesar|como esta|como estas|que tal|espero que este bien|espero que estes bien|buenas noches|mucho gusto|este es mi perfil
+  |a quem possa interessar|como vai|como esta|tudo bem|tudo bom|boa noite|espero que esteja bem|espero que esteja tudo bem|muito prazer|este e o meu perfil
   |a chi di competenza|come sta|come stai|come va|buonasera|spero che stia bene|spero che tu stia bene|spero tutto bene|piacere|ecco il mio profilo
   |geachte heer of mevrouw|goedemorgen|goedemiddag|goedenavond|hoe gaat het|hoe gaat het met je|hoe gaat het met u|alles goed|hier is mijn profiel
-  |god morgon|god kväll|hur mår du|hur är läget|hoppas allt är bra|hoppas du mår bra|god morgen|god aften|goddag|god dag|hvordan går det|hvordan har du det|håper alt er bra|håber alt er vel
-  |hyvää päivää|hyvää huomenta|mitä kuuluu|hyvä herra|hyvä rouva|szanowni państwo|szanowny panie|szanowna pani|jak się masz|jak się pan ma|co słychać|dzień dobry|dobry wieczór
-  |dobrý den|dobré ráno|vážený pane|vážená paní|jak se máte|jak se máš|nasılsınız|nasılsın|umarım iyisinizdir|iyi günler|günaydın|apa kabar|selamat pagi|selamat siang|selamat sore
-  |как дела|как поживаете|добрый вечер|доброе утро|доброго дня|bună ziua|ce mai faceți|ce mai faci|stimate domn|stimată doamnă|jó napot|jó napot kívánok|hogy van|hogy vagy|tisztelt hölgyem|tisztelt uram`,
+  |god morgon|god kvall|hur mar du|hur ar laget|hoppas allt ar bra|hoppas du mar bra|god morgen|god aften|goddag|god dag|hvordan gar det|hvordan har du det|haper alt er bra|haber alt er vel
+  |hyvaa paivaa|hyvaa huomenta|mita kuuluu|hyva herra|hyva rouva|szanowni panstwo|szanowny panie|szanowna pani|jak sie masz|jak sie pan ma|co slychac|dzien dobry|dobry wieczor
+  |dobry den|dobre rano|vazeny pane|vazena pani|jak se mate|jak se mas|nasilsiniz|nasilsin|umarim iyisinizdir|iyi gunler|gunaydin|apa kabar|selamat pagi|selamat siang|selamat sore
+  |как дела|как поживаете|добрыи вечер|доброе утро|доброго дня|buna ziua|ce mai faceti|ce mai faci|stimate domn|stimata doamna|jo napot|jo napot kivanok|hogy van|hogy vagy|tisztelt holgyem|tisztelt uram`,
 )
 
 /** Japanese, Chinese, Korean: what is left after these are taken out must be nothing; one core must have been there. */

@@ -4,18 +4,12 @@ import { foldPlain } from './fold.ts'
 
 /** A longer text says more. */
 const LONGEST = 300
-const POLITE = new Set(wordsOf(foldPlain(POLITE_WORDS)))
-/** Closings and courtesies by their first word, the longest first; they count whole, at the end of a clause. */
-const PHRASES = Map.groupBy(
-  [...CLOSINGS, ...COURTESIES]
-    .map((phrase) => wordsOf(foldPlain(phrase)))
-    .filter((words) => words.join('').length > 1)
-    .sort((one, other) => other.length - one.length),
-  ([first]) => first ?? '',
-)
+const POLITE = new Set(POLITE_WORDS.split(/\s+/))
+/** Closings and courtesies by their first word; they count whole, at the end of a clause. */
+const PHRASES = Map.groupBy([...CLOSINGS, ...COURTESIES], (phrase) => phrase.slice(0, firstBlank(phrase)))
 const LANGUAGES = CONNECT_WORDS.map(({ words, cores }) => ({
-  words: new Set(foldPlain(words).split(/\s+/)),
-  cores: foldPlain(cores).split(' '),
+  words: new Set(words.split(/\s+/)),
+  cores: cores.split(' '),
 }))
 const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u
 const CLAUSE_END = /[\n.!?,;:…。！？，、：；]+|\s[-–—]\s/
@@ -48,13 +42,14 @@ export function saysOnlyConnect(text: string, names: readonly string[] = []): bo
 /** The words of a clause before those that are nothing but closings, courtesies and names. */
 function withoutPhrases(words: readonly string[], known: ReadonlySet<string>): readonly string[] {
   const polite = new Set([words.length])
+  let rest = ''
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at] ?? ''
-    const isPolite = (length: number) => polite.has(at + length)
-    const goesOn = (phrase: readonly string[]) =>
-      isPolite(phrase.length) && phrase.every((each, i) => each === words[at + i])
-    if ((isPolite(1) && (known.has(word) || POLITE.has(word))) || PHRASES.get(word)?.some(goesOn))
-      polite.add(at)
+    rest = `${word} ${rest}`
+    const goesOn = (phrase: string) =>
+      phrase.length > 1 && rest.startsWith(`${phrase} `) && polite.has(at + phrase.split(' ').length)
+    const isPolite = polite.has(at + 1) && (known.has(word) || POLITE.has(word))
+    if (isPolite || PHRASES.get(word)?.some(goesOn)) polite.add(at)
   }
   return words.slice(0, Math.min(...polite))
 }
@@ -78,4 +73,9 @@ function saysOnlyConnectEastAsian(text: string, names: readonly string[]): boole
 
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
+}
+
+function firstBlank(text: string): number {
+  const at = text.indexOf(' ')
+  return at === -1 ? text.length : at
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CLOSINGS, isClosing } from '#mail/answer-closings'
 import { COURTESIES } from '#mail/connect-words'
+import { foldPlain } from '#mail/fold'
 import { asksToConnect, saysOnlyConnect } from '#mail/says-only-connect'
 import { PHRASINGS, VAGUE } from './connect-phrasings.ts'
 
@@ -181,6 +182,10 @@ describe('what is said around a wish says no more', () => {
       const said = [`${wish}\n\n${closing}`, `${wish} ${closing}.`, `${wish}\n${closing},\nAda`]
       for (const text of said) expect([text, saysOnlyConnect(text, ['Ada Kroll'])]).toEqual([text, true])
     }
+  })
+
+  test('which are listed folded, as they are compared', () => {
+    for (const phrase of [...CLOSINGS, ...COURTESIES]) expect(phrase).toBe(foldPlain(phrase))
   })
 
   test('any courtesy', () => {
