@@ -1,3 +1,4 @@
+import { hostOf, isAtHost, isNetworks, isUnread } from './address.ts'
 import type { HoldCode } from './hold.ts'
 
 /** What is known about a mail and its owner before a question is decided on. */
@@ -17,7 +18,10 @@ export type Suspicion = {
 export const guard = (suspicion: Suspicion): HoldCode | null => {
   const address = suspicion.address.toLowerCase()
   if (isMachine(address)) return 'not-a-person'
-  if (suspicion.ownAddresses.includes(address) || suspicion.ownDomains.some((own) => isUnder(address, own)))
+  if (
+    suspicion.ownAddresses.includes(address) ||
+    suspicion.ownDomains.some((own) => isAtHost(hostOf(address), own))
+  )
     return 'own-address'
   if (suspicion.inviterIsOwner) return 'inviter-is-owner'
   if (suspicion.spam === 'FAIL') return 'spam'
@@ -27,23 +31,10 @@ export const guard = (suspicion: Suspicion): HoldCode | null => {
 }
 
 const MACHINE =
-  /^(?:(?:no|do[-_.]?not|dont)[-_.]?reply|no-?answer|mailer-daemon|daemon|postmaster|bounces?|owner-.+|.+-owner|.+-request|.+-bounces|bounces?[-+=].+|listserv|majordomo|lists?|notifications?|auto-?(?:reply|mailer))$/
-const MACHINE_SUFFIX = /(?:^|[-_.+])no-?reply(?:$|[-_.+])/
-/** A network's own addresses reach its machines, never the inviter; a relay is no direct channel. */
-const NETWORK_DOMAINS = ['linkedin.com', 'xing.com', 'facebookmail.com', 'facebook.com']
+  /^(?:dont[-_.]?reply|no-?answer|daemon|owner-.+|.+-owner|.+-request|.+-bounces|bounces?[-+=].+|listserv|majordomo|lists?|auto-?(?:reply|mailer))$/
 
 /** G-05: nobody reads there. `info@` and the like are often a human. */
 const isMachine = (address: string): boolean => {
   const local = address.slice(0, address.lastIndexOf('@'))
-  return (
-    MACHINE.test(local) ||
-    MACHINE_SUFFIX.test(local) ||
-    NETWORK_DOMAINS.some((domain) => isUnder(address, domain))
-  )
-}
-
-/** Whether an address is of a domain or one below it. */
-export const isUnder = (address: string, domain: string): boolean => {
-  const host = address.slice(address.lastIndexOf('@') + 1)
-  return host === domain || host.endsWith(`.${domain}`)
+  return MACHINE.test(local) || isUnread(address) || isNetworks(address)
 }

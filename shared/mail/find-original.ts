@@ -1,9 +1,10 @@
+import { isNetworks } from '#domain/address'
 import type { Line } from './body.ts'
 import type { Forwarded } from './forwarded.ts'
 import type { Via } from './incoming.ts'
 import { lazily, type Original, originalOf } from './original.ts'
 import { type Attachment, type Mail, parseMail, UnreadableMail } from './parse.ts'
-import { isNetworks, isPersons } from './reply-channel.ts'
+import { isPersons } from './reply-channel.ts'
 import { firstAddress, readShownMailbox, type ShownMailbox } from './shown-mailbox.ts'
 import { unforward } from './unforward.ts'
 

@@ -1,4 +1,4 @@
-import { isUnder } from '#domain/guard'
+import { hostOf, isAtHost } from '#domain/address'
 import { nameOf, type Owner } from '#domain/owner'
 import type { Incoming } from '#mail/incoming'
 import type { Mail } from '#mail/parse'
@@ -53,7 +53,7 @@ const takeOne = async (
   if (trust === 'stranger') return drop(received, 'nothing proves that its owner sent it')
   if (trust === 'claimed' && !(await countClaimed(shell.table, seen.owner.id, received.at)))
     return drop(received, 'too much mail of the day only claims to be of its owner')
-  if (isUnder(incoming.original.from?.address ?? '', shell.config.domain)) {
+  if (isAtHost(hostOf(incoming.original.from?.address ?? ''), shell.config.domain)) {
     await park(shell, received, seen.owner.id, OF_OURS)
     return
   }

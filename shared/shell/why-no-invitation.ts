@@ -1,6 +1,7 @@
+import { hostOf } from '#domain/address'
 import type { Owner } from '#domain/owner'
 import type { Incoming } from '#mail/incoming'
-import { hostOf, resemblesLinkedIn } from '#mail/networks/linkedin/address'
+import { resemblesLinkedIn } from '#mail/networks/linkedin/address'
 import { isPersons } from '#mail/reply-channel'
 import { shownLine } from '#text/plain-name'
 

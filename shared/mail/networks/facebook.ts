@@ -1,5 +1,5 @@
+import { isAtHost } from '#domain/address'
 import type { Original } from '../original.ts'
-import { isAtHost } from './host.ts'
 import { type NetworkReader, type NetworkReading, NOTHING, nameIn } from './network-reader.ts'
 
 /** Facebook's friend requests. They cannot be answered by mail. */

@@ -1,7 +1,7 @@
+import { isAtHost } from '#domain/address'
 import { fold } from '../fold.ts'
 import { linesOf, type Original } from '../original.ts'
 import { saysOnlyConnect } from '../says-only-connect.ts'
-import { isAtHost } from './host.ts'
 import { type NetworkReader, type NetworkReading, NOTHING, nameIn } from './network-reader.ts'
 
 /** XING's contact requests. They cannot be answered by mail. */

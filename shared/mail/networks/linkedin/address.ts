@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url'
-import { isAtHost } from '../host.ts'
+import { hostOf, isAtHost } from '#domain/address'
 
 const OWN = ['linkedin.com', 'licdn.com', 'lnkd.in', 'linkedin.cn']
 /** Letters that are drawn like those of the name. */
@@ -24,8 +24,6 @@ export function resemblesLinkedIn(host: string): boolean {
   const drawn = skeleton(shown)
   return drawn.replaceAll('.', '').includes(NAME) || drawn.split('.').some(isOneOff)
 }
-
-export const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 /** Letters that are mistaken for one another are one; `i` and `l` are. */
 function skeleton(host: string): string {

@@ -1,6 +1,7 @@
+import { hostOf } from '#domain/address'
 import type { Line } from '../../body.ts'
 import type { Original } from '../../original.ts'
-import { hostOf, isLinkedInAddress, resemblesLinkedIn } from './address.ts'
+import { isLinkedInAddress, resemblesLinkedIn } from './address.ts'
 import { isButton } from './chrome.ts'
 import { hasLookalike, type LinkFacts, leadsAway, linkFacts } from './links.ts'
 
