@@ -1,4 +1,4 @@
-import { nextDigestTime } from '#domain/digest-time'
+import { digestTimeAsSaved } from '#domain/digest-time'
 import type { Owner } from '#domain/owner'
 import { paused } from '#shell/paused'
 import { saveOwner } from '#store/owners'
@@ -39,8 +39,7 @@ export const updateOwner = async (args: readonly string[], terminal: Terminal): 
   const { shell, at } = await openService(values, terminal)
   const { owner, version } = await findOwner(shell, address)
   const changed: Owner = { ...owner, ...changes, recommend: { ...owner.recommend, ...advice } }
-  const isRhythm = changes.zone !== undefined || changes.digestHour !== undefined
-  const timed = isRhythm ? { ...changed, nextDigestAt: nextDigestTime(at, changed) } : changed
+  const timed = { ...changed, nextDigestAt: digestTimeAsSaved(at, owner, changed) }
   const next = changes.digestPaused === undefined ? timed : paused(changed, changes.digestPaused, at)
   await saveOwner(shell.table, { owner: next, version })
   await printJson(terminal, viewOwner(next, shell.config.domain))
