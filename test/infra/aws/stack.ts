@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
+import { afterAll } from 'vitest'
 import { HaveWeMet } from '#aws/have-we-met'
 import { readSettings } from '#aws/settings'
 
@@ -15,12 +17,19 @@ export const context = (): Record<string, unknown> => {
   return context
 }
 
+/** Where apps are synthesised; gone when the tests are. */
+const OUT = mkdtempSync(join(tmpdir(), 'have-we-met-synth-'))
+afterAll(() => rmSync(OUT, { recursive: true }))
+
 /** The stack as an app holds it, with its functions left unbundled if nothing else is said. */
 export const stackWith = (
   changes: Readonly<Record<string, unknown>> = {},
   { bundled = false } = {},
 ): { app: App; stack: HaveWeMet } => {
-  const app = new App({ context: { ...context(), 'aws:cdk:bundling-stacks': bundled ? ['**'] : [] } })
+  const app = new App({
+    context: { ...context(), 'aws:cdk:bundling-stacks': bundled ? ['**'] : [] },
+    outdir: mkdtempSync(join(OUT, 'app-')),
+  })
   const settings = {
     domain: 'met.example.org',
     region: 'eu-west-1',
