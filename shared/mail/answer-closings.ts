@@ -65,8 +65,16 @@ const startsWithClosing = startsWithOneOf(CLOSINGS.map((words) => `${words} `))
 
 /** Whether a line is such words, perhaps with a name behind them. */
 export function isClosing(line: string): boolean {
-  const text = line.trim()
-  if (text.length < 2 || text.length > LONGEST_CLOSING) return false
-  const words = foldPlain(text).replace(/[\s,.!;–-]+$/, '')
+  const words = wordsOf(line)
   return words.length > 1 && startsWithClosing(`${words} `) !== undefined
+}
+
+/** Whether a line is such words and nothing else. */
+export const isBareClosing = (line: string): boolean => CLOSINGS.includes(wordsOf(line))
+
+/** Folded, without what ends the line; '' for a line that is too short or too long. */
+function wordsOf(line: string): string {
+  const text = line.trim()
+  if (text.length < 2 || text.length > LONGEST_CLOSING) return ''
+  return foldPlain(text).replace(/[\s,.!;–-]+$/, '')
 }

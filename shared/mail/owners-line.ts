@@ -1,4 +1,4 @@
-import { isClosing } from './answer-closings.ts'
+import { isBareClosing, isClosing } from './answer-closings.ts'
 import { isFooterAlone } from './answer-footers.ts'
 import { fold } from './fold.ts'
 
@@ -19,9 +19,18 @@ function namesOneOf(line: string, names: readonly string[]): boolean {
   })
 }
 
+/** A closing, alone or with one of these names behind it: "Best Western" is neither. */
+const closes = (line: string, names: readonly string[]): boolean =>
+  isBareClosing(line) ||
+  (isClosing(line) &&
+    [1, 2, 3].some((words) => namesOneOf(line.trim().split(/\s+/).slice(-words).join(' '), names)))
+
 /** True for what a forwarder's program or hand may leave below a mail: a closing, a name of theirs, a disclaimer, a device. */
 export const isOwnersLine = (line: string, names: readonly string[]): boolean =>
-  line === '--' || isClosing(line) || namesOneOf(line, names) || (line.trim() !== '' && isFooterAlone(line))
+  line === '--' ||
+  closes(line, names) ||
+  namesOneOf(line, names) ||
+  (line.trim() !== '' && isFooterAlone(line))
 
 /** The rows of a forwarded mail without the signature of one who forwarded it. */
 export function withoutOwnersSignature(rows: readonly string[], names: readonly string[]): readonly string[] {
