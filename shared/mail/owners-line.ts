@@ -21,9 +21,10 @@ function namesOneOf(line: string, names: readonly string[]): boolean {
 
 /** A closing, alone or with one of these names behind it: "Best Western" is neither. */
 const closes = (line: string, names: readonly string[]): boolean =>
-  isBareClosing(line) ||
-  (isClosing(line) &&
-    [1, 2, 3].some((words) => namesOneOf(line.trim().split(/\s+/).slice(-words).join(' '), names)))
+  isBareClosing(line) || (isClosing(line) && names.some((name) => endsWithName(fold(line), fold(name))))
+
+const endsWithName = (line: string, name: string): boolean =>
+  name !== '' && (line.endsWith(` ${name}`) || line.endsWith(` ${name.split(' ')[0]}`))
 
 /** True for what a forwarder's program or hand may leave below a mail: a closing, a name of theirs, a disclaimer, a device. */
 export const isOwnersLine = (line: string, names: readonly string[]): boolean =>
