@@ -99,8 +99,11 @@ export const brokenPromises = async (world: World, told: Told): Promise<string[]
         `${id} was shown before the policy ignored it`,
         isIgnoredAlone(thread, policyOf(owner, shell.defaults)) && wasShown(world, thread),
       )
-    // What the policy ignored is told by the next digest.
-    const isDue = state.status !== 'decided' || (state.by === 'policy' && world.now() - state.at > DAY + HOUR)
+    // What became news at this very moment, and what the policy ignored, is told by the next digest.
+    const isDue =
+      state.status === 'decided'
+        ? state.by === 'policy' && world.now() - state.at > DAY + HOUR
+        : thread.newsAt < world.now()
     if (owner && !owner.digestPaused && isDue)
       claim(
         `${id} stood in a digest with its last news`,
