@@ -21,7 +21,7 @@ describe('a question is held back', () => {
     expect(held({ authenticated: false })).toBe('unauthenticated')
   })
 
-  test('G-02 where the owner approves each', () => {
+  test('G-02 where the owner approves each (red without the mode)', () => {
     expect(held({ mode: 'approve' })).toBe('approve-mode')
   })
 

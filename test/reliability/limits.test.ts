@@ -186,6 +186,14 @@ describe('before a question goes out', () => {
     expect([scene.asked(), await scene.threads()]).toEqual([[], []])
   })
 
+  it('G-06 an address of this service, named above a forward, is asked by nobody (red without our domain)', async () => {
+    const scene = await openScene()
+    const raw = linkedin(RON, ADA, 'own', { above: 'ask help@met.example.net' })
+    await scene.world.arrive(raw, INTAKE, RON.address)
+    await scene.pass(HOUR)
+    expect([scene.asked(), await reasons(scene)]).toEqual([[], ['own-address']])
+  })
+
   it('G-06 another owner is no stranger, so nobody asks them (red without the look-up)', async () => {
     const scene = await openScene()
     await scene.world.addOwner(MIA)

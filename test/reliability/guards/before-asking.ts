@@ -93,8 +93,8 @@ export const BEFORE_ASKING: readonly Row[] = [
     what: 'approve mode',
     file: 'shared/domain/guard.ts',
     replace: ["suspicion.mode === 'approve' ? 'approve-mode' : null", 'null'],
-    test: 'test/reliability/limits.test.ts',
-    name: 'G-02 in approve mode',
+    test: 'test/domain/guard.test.ts',
+    name: 'G-02 where the owner approves each',
   },
   {
     guard: 'G-02',
@@ -268,8 +268,8 @@ export const BEFORE_ASKING: readonly Row[] = [
     what: 'not our own domain',
     file: 'shared/shell/take-invitation.ts',
     replace: ['ownDomains: [shell.config.domain]', 'ownDomains: []'],
-    test: 'test/local/guards.test.ts',
-    name: 'G-06 asks neither the owner nor its own domain',
+    test: 'test/reliability/limits.test.ts',
+    name: 'G-06 an address of this service',
   },
   {
     guard: 'G-06',

@@ -332,7 +332,10 @@ export const WHAT_COMES_BACK: readonly Row[] = [
     and: [
       {
         file: 'shared/shell/close-digest.ts',
-        replace: ['.filter((thread) => isIgnoredAlone(thread, policy))', '.filter(() => policy !== null)'],
+        replace: [
+          '.filter(({ id }) => warned.includes(id))\n      .filter((thread) => isIgnoredAlone(thread, policy))',
+          '.filter(() => policy !== null)',
+        ],
       },
       {
         file: 'shared/domain/resolve.ts',
