@@ -21,15 +21,13 @@ export const confirmForwarding = async (
   },
   { owner }: Sighting,
 ): Promise<void> => {
-  if (received.dmarc !== 'PASS' || confirmationFor === null || !owner.addresses.includes(confirmationFor)) {
-    await park(
+  if (received.dmarc !== 'PASS' || confirmationFor === null || !owner.addresses.includes(confirmationFor))
+    return park(
       shell,
       received,
       owner.id,
       'A mail program asks whether it may forward to you here, but not for an address of yours.',
     )
-    return
-  }
   if ((await getItem(shell.table, parkedKey(owner.id, received.id))) !== undefined) return
   // Mailed before it is listed: a crash in between mails it twice to its owner, the other way round never.
   const sent = await sendMail(

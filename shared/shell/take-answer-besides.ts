@@ -29,10 +29,7 @@ export const takeAnswerBesides = async (
     incoming.reading.kind === 'message'
       ? await threadOfMessage(shell, received, incoming.reading.inviter, owner)
       : await threadOfForward(shell, incoming, owner)
-  if ('reason' in found) {
-    await park(shell, received, owner.id, found.reason)
-    return
-  }
+  if ('reason' in found) return park(shell, received, owner.id, found.reason)
   const event: Event = {
     kind: 'AnswerReceived',
     at: received.at,

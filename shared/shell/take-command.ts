@@ -40,10 +40,7 @@ export const takeCommand = async (shell: MailShell, token: string, received: Rec
   if (versioned === null || record === null) return drop(received, 'its digest is not here any more')
   const { owner } = versioned
   const mail = await readRaw(shell, received)
-  if ('reason' in mail) {
-    await park(shell, received, owner.id, `Commands could not be read. ${mail.reason}`)
-    return
-  }
+  if ('reason' in mail) return park(shell, received, owner.id, `Commands could not be read. ${mail.reason}`)
   const isOwners =
     received.dmarc === 'PASS' && mail.fromCount === 1 && owner.addresses.includes(mail.from?.address ?? '')
   if (!isOwners) return drop(received, 'commands come from the owner only')

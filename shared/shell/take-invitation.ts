@@ -22,19 +22,15 @@ export const takeInvitation = async (shell: MailShell, received: Received, taken
   const { invitation, sighting } = taken
   const { owner } = sighting
   const joined = await join(shell, sighting, invitation)
-  if (joined === 'ambiguous') {
-    await park(
+  if (joined === 'ambiguous')
+    return park(
       shell,
       received,
       owner.id,
       `${shownName(invitation.inviter.name)} may be one of several people in your inbox. Which one?`,
     )
-    return
-  }
-  if (taken.trust === 'claimed' && joined.versioned !== null) {
-    await park(shell, received, owner.id, onlyClaimed(shell, owner))
-    return
-  }
+  if (taken.trust === 'claimed' && joined.versioned !== null)
+    return park(shell, received, owner.id, onlyClaimed(shell, owner))
   if (taken.trust === 'claimed') return begin(shell, received, taken, await apart(shell, received, owner))
   await begin(shell, received, taken, joined)
   await rememberAliases(shell, sighting, joined.thread)

@@ -53,19 +53,14 @@ const takeOne = async (
   if (trust === 'stranger') return drop(received, 'nothing proves that its owner sent it')
   if (trust === 'claimed' && !(await countClaimed(shell.table, seen.owner.id, received.at)))
     return drop(received, 'too much mail of the day only claims to be of its owner')
-  if (isAtHost(hostOf(incoming.original.from?.address ?? ''), shell.config.domain)) {
-    await park(shell, received, seen.owner.id, OF_OURS)
-    return
-  }
+  if (isAtHost(hostOf(incoming.original.from?.address ?? ''), shell.config.domain))
+    return park(shell, received, seen.owner.id, OF_OURS)
   const sighting = { ...seen, owner: await learnName(shell, seen, mail, incoming, trust) }
   const { confirmation } = reading
   if (confirmation) return confirmForwarding(shell, received, { ...incoming, confirmation }, sighting)
   if (invitation !== null)
     return takeInvitation(shell, received, { incoming, invitation, sighting, trust, claimants })
-  if (trust === 'claimed') {
-    await park(shell, received, sighting.owner.id, onlyClaimed(shell, sighting.owner))
-    return
-  }
+  if (trust === 'claimed') return park(shell, received, sighting.owner.id, onlyClaimed(shell, sighting.owner))
   return takeAnswerBesides(shell, received, { ...incoming, isSealed: isSealed(mail) }, sighting.owner)
 }
 

@@ -54,15 +54,10 @@ const takeAnswer = async (
     return takeLateStop(shell, judge, ref, await read(), received.at)
   }
   const mail = await read()
-  if ('reason' in mail) {
-    await park(shell, received, ref.owner, `An answer could not be read. ${mail.reason}`)
-    return
-  }
+  if ('reason' in mail) return park(shell, received, ref.owner, `An answer could not be read. ${mail.reason}`)
   const { thread } = loaded.versioned
-  if (loaded.owner.addresses.includes(mail.from?.address ?? '')) {
-    await park(shell, received, ref.owner, OWN_WORDS)
-    return
-  }
+  if (loaded.owner.addresses.includes(mail.from?.address ?? ''))
+    return park(shell, received, ref.owner, OWN_WORDS)
   const reply = readReply(mail)
   log({ event: 'reply', kind: reply.kind, thread: ref.thread })
   const event = eventOf(thread, mail, reply, received)

@@ -17,7 +17,7 @@ export const ATTACKERS: readonly Row[] = [
     guard: 'claimed',
     what: 'what is only said to be a filter’s answers nothing',
     file: 'shared/shell/take-invite.ts',
-    replace: ["if (trust === 'claimed') {", 'if (false) {'],
+    replace: ["if (trust === 'claimed') return park", 'if (false) return park'],
     test: 'test/reliability/claimed.test.ts',
     name: 'is nobody’s answer, with',
   },

@@ -778,8 +778,8 @@ export const LINKS_AND_DIGEST: readonly Row[] = [
     what: 'what cannot be read is listed',
     file: 'shared/shell/take-reply.ts',
     replace: [
-      '    await park(shell, received, ref.owner, `An answer could not be read. ${mail.reason}`)\n',
-      '',
+      'return park(shell, received, ref.owner, `An answer could not be read. ${mail.reason}`)',
+      'return',
     ],
     test: 'test/reliability/responders.test.ts',
     name: 'G-23 a mail that went through a hundred servers',
