@@ -43,11 +43,12 @@ export type DigestInput = {
 /** Today's digest: news in full, open threads that were shown before in a line each. Null when nothing is new (G-33). */
 export const buildDigest = (input: DigestInput): Digest | null => {
   const { threads, shown, policy, owner, now, date, weeks: past = [] } = input
+  const isLeaving = (thread: Thread): boolean => sectionOf(thread, policy) === 'leaving'
   const isNews = (thread: Thread): boolean =>
     // What is about to be asked is told once it was asked. What the policy ignores since it was changed stood there
     // before, but without that warning.
     (thread.newsAt > (shown[thread.id] ?? 0) && thread.state.status !== 'asking') ||
-    (sectionOf(thread, policy) === 'leaving' && !input.warned.includes(thread.id))
+    (isLeaving(thread) && !input.warned.includes(thread.id))
   const listed = threads.filter((thread) => sectionOf(thread, policy) !== null).sort(inOrder(policy))
   const news = listed.filter(isNews).slice(0, MOST_THREADS)
   const open = listed
@@ -72,7 +73,9 @@ export const buildDigest = (input: DigestInput): Digest | null => {
     weeks,
     more: listed.filter((thread) => isNews(thread) || thread.state.status !== 'decided').length - told.length,
     numbers: Object.fromEntries(cards.map(({ number, thread }) => [number, thread])),
-    warned: cards.filter(({ section }) => section === 'leaving').map(({ thread }) => thread),
+    warned: listed
+      .filter((thread) => isLeaving(thread) && (told.includes(thread) || !isNews(thread)))
+      .map(({ id }) => id),
     shown: Object.fromEntries(told.map(({ id, newsAt }) => [id, newsAt])),
     parkedShown: parked.slice(0, MOST_PARKED).map(({ id }) => id),
     pauseLink: input.pauseLink,

@@ -20,7 +20,7 @@ export type Digest = {
   readonly numbers: Readonly<Record<number, string>>
   /** Thread id → the `newsAt` that this digest shows. */
   readonly shown: Readonly<Record<string, number>>
-  /** Those that will be ignored unless the owner objects. */
+  /** Those that will be ignored unless the owner objects, as this digest or an earlier one says. */
   readonly warned: readonly string[]
   /** Parked mail that it lists, by id. */
   readonly parkedShown: readonly string[]

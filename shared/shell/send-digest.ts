@@ -1,12 +1,11 @@
 import { renderDigest } from '#digest/digest'
 import type { Digest } from '#digest/view'
 import { localDate } from '#domain/digest-time'
-import { type Owner, policyOf } from '#domain/owner'
-import { isIgnoredAlone } from '#domain/policy'
+import type { Owner } from '#domain/owner'
 import { CLAIM_PATIENCE } from '#domain/send'
 import type { Thread } from '#domain/thread'
 import { signDigest } from '#links/sign'
-import { claimDigest, type DigestRecord, releaseDigest, settleDigest, warnedOf } from '#store/digests'
+import { claimDigest, type DigestRecord, releaseDigest, settleDigest } from '#store/digests'
 import { getItem } from '#store/item'
 import { ownerKey } from '#store/keys'
 import { readOwner, saveOwner } from '#store/owners'
@@ -55,7 +54,6 @@ export const sendDigest = async (
     await closeDigest(shell, versioned, last, threads, at)
     return today === null ? 'nothing new' : 'sent before'
   }
-  const policy = policyOf(owner, shell.defaults)
   const record: DigestRecord = {
     owner: id,
     date,
@@ -63,12 +61,7 @@ export const sendDigest = async (
     messageId: null,
     previous: last?.date ?? null,
     shown: { ...stillThere(last?.shown ?? {}, threads), ...digest.shown },
-    warned: [
-      ...(last ? warnedOf(last) : []).filter((id) =>
-        threads.some((thread) => thread.id === id && isIgnoredAlone(thread, policy)),
-      ),
-      ...digest.warned,
-    ],
+    warned: digest.warned,
     parked: [
       ...(last?.parked ?? []).filter((id) => parked.some((mail) => mail.id === id)),
       ...digest.parkedShown,
