@@ -62,7 +62,10 @@ export const receiveInvitationAgain = (
     : receiveAnswer(known, noteAsAnswer(event, event.invitation.note), event.at, holdIfAsked(thread))
 }
 
-/** What nothing proved is taken anew, address and all, from a later mail that is proved (G-01). */
+/**
+ * What nothing proved is taken anew, address and all, from a later mail that is proved (G-01): where the guards held that
+ * one at all, it was only for the owner's mode, which they look at last.
+ */
 const isProof = ({ state }: Thread, { invitation, hold, at }: InvitationReceived): boolean =>
   state.status === 'held' &&
   state.reason === 'unauthenticated' &&

@@ -1,7 +1,7 @@
 import { DAY } from '#domain/policy'
 import { type Item, keyAttributes, numberOf } from './item.ts'
 import { dayKey, type Key } from './keys.ts'
-import { type Counts, dayOf, expiryOf, readSwitch, type Switch, switchPut } from './service.ts'
+import { type Counts, countsOf, dayOf, expiryOf, readSwitch, type Switch, switchPut } from './service.ts'
 import { EXPIRES, SCHEMA, type Table } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -49,9 +49,9 @@ export const breakerCounts = (
   const counts = { questions: 0, hardBounces: 0, complaints: 0 }
   for (const key of breakerDays(at)) {
     if (counts.questions >= 1000 || (first !== undefined && key.sk < first)) break
-    const [day, before] = [found(key), key.sk === first ? since : undefined]
+    const [day, before] = [countsOf(found(key)), key.sk === first ? since : undefined]
     for (const kind of ['questions', 'hardBounces', 'complaints'] as const)
-      counts[kind] += Math.max(0, numberOf(day?.[kind]) - (before?.[kind] ?? 0))
+      counts[kind] += Math.max(0, day[kind] - (before?.[kind] ?? 0))
   }
   return counts
 }

@@ -2,7 +2,7 @@ import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
 import { bodyOf, claim, holds, type Item, item, keyAttributes, removeItem } from './item.ts'
 import { digestKey } from './keys.ts'
-import { EXPIRES, type Table } from './table.ts'
+import { expiry, type Table } from './table.ts'
 import { queryAll } from './threads.ts'
 import { type Write, writeOne } from './transact.ts'
 
@@ -115,7 +115,5 @@ export const releaseDigest = async (table: Table, { owner, date }: DigestRecord)
 
 const write = (table: Table, record: DigestRecord) => ({
   TableName: table.name,
-  Item: item(digestKey(record.owner, record.date), record, {
-    [EXPIRES]: { N: String(Math.ceil((record.at + 400 * DAY) / 1000)) },
-  }),
+  Item: item(digestKey(record.owner, record.date), record, expiry(record.at + 400 * DAY)),
 })

@@ -1,8 +1,8 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DAY } from '#domain/policy'
-import { bodyOf, holds, type Item, item, keyAttributes } from './item.ts'
+import { bodyOf, holds, type Item, item, keyAttributes, numberOf } from './item.ts'
 import { capKey, dayKey, switchKey } from './keys.ts'
-import { EXPIRES, SCHEMA, type Table } from './table.ts'
+import { EXPIRES, expiry, SCHEMA, type Table } from './table.ts'
 import { writeOne } from './transact.ts'
 
 /** Questions an owner may have sent in an hour and a day, and all owners in a day; 0 = no cap. Windows are UTC. */
@@ -10,6 +10,13 @@ export type Caps = { readonly hour: number; readonly day: number; readonly total
 
 /** What a day or several count for the breaker. */
 export type Counts = Readonly<Record<'questions' | 'hardBounces' | 'complaints', number>>
+
+/** What the item of a day counts; none where there is no item. */
+export const countsOf = (day: Item | undefined): Counts => ({
+  questions: numberOf(day?.questions),
+  hardBounces: numberOf(day?.hardBounces),
+  complaints: numberOf(day?.complaints),
+})
 
 /** Whether the service asks at all (G-02, G-35). Absent = it does. */
 export type Switch = {
@@ -68,7 +75,7 @@ const windowOf = (owner: string, at: number) => {
 }
 
 /** When a day's counts may go. */
-export const expiryOf = (at: number) => ({ N: String(Math.ceil((at + 60 * DAY) / 1000)) })
+export const expiryOf = (at: number) => expiry(at + 60 * DAY)[EXPIRES]
 
 /** The UTC day of a time, as its item is named. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
-import { getItem, getItems, numberOf } from '#store/item'
+import { getItem, getItems } from '#store/item'
 import { dayKey, switchKey } from '#store/keys'
-import { dayOf, readSwitch, type Switch, setSwitch } from '#store/service'
+import { countsOf, dayOf, readSwitch, type Switch, setSwitch } from '#store/service'
 import type { Table } from '#store/table'
 
 /** What the kill switch is now, and in words (G-02, G-35). */
@@ -14,13 +14,7 @@ export const showSwitch = async (table: Table): Promise<SwitchReport> =>
 export const turnSwitch = async (table: Table, to: 'on' | 'off', at: number): Promise<SwitchReport> => {
   const today = dayKey(dayOf(at))
   const found = await getItems(table, [switchKey, today])
-  const day = found(today)
-  const since = {
-    at,
-    questions: numberOf(day?.questions),
-    hardBounces: numberOf(day?.hardBounces),
-    complaints: numberOf(day?.complaints),
-  }
+  const since = { at, ...countsOf(found(today)) }
   const value: Switch =
     to === 'off' ? { ...readSwitch(found(switchKey)), off: 'operator', at } : { off: null, at, since }
   await setSwitch(table, value)
