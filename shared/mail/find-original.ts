@@ -61,6 +61,8 @@ export function splitForwards(
   original: Original,
   ownAddresses: readonly string[],
 ): { readonly above: Original; readonly next: Original } | null {
+  // Where the text shows one alone, so does the html, which is not rendered for that.
+  if (original.text.length > 0 && unforward(original.text, original.subject) === null) return null
   const found = forwardedByHand(original)
   return found && { above: { ...original, ...found.above }, next: innermost(found.original, ownAddresses) }
 }
